@@ -1,0 +1,243 @@
+import { z } from "zod";
+import { PartialDate } from "../dates.ts";
+import { DocumentRecord } from "../records/document.ts";
+import { EntityRecord } from "../records/entity.ts";
+import { TableEvidence, TextEvidence } from "../records/evidence.ts";
+import { FactRecord } from "../records/fact.ts";
+import { ContradictionRecord, SameAsCandidateRecord } from "../records/judgment.ts";
+import { RelationRecord } from "../records/relation.ts";
+import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
+import { ENTITY_KINDS, PARTIES } from "../vocabulary/kinds.ts";
+import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
+import { HELD, STATUSES } from "../vocabulary/statements.ts";
+
+/** What the API answers. The server checks its answers against these in tests; the page parses replies with them. */
+
+/** An entity where others are listed: enough to draw it and to name it. */
+export const EntitySummary = z
+  .strictObject({
+    id: EntityId,
+    kind: z.enum(ENTITY_KINDS),
+    name: z.strictObject({ en: z.string(), zh: z.string().nullable() }),
+    status: z.enum(STATUSES),
+    /** Its own party, else the one its kind speaks for. */
+    party: z.enum(PARTIES).nullable(),
+    /** Number of ties, in and out. */
+    degree: z.int().nonnegative(),
+  })
+  .meta({ id: "EntitySummary" });
+export type EntitySummary = z.infer<typeof EntitySummary>;
+
+/** The words of a passage and a little around them; only where the operator has the text at hand. */
+export const Passage = z
+  .strictObject({ before: z.string(), exact: z.string(), after: z.string() })
+  .meta({ id: "Passage" });
+export type Passage = z.infer<typeof Passage>;
+
+export const ShownEvidence = z
+  .union([
+    z.strictObject({ ...TextEvidence.shape, passage: Passage.nullable() }),
+    z.strictObject({ ...TableEvidence.shape }),
+  ])
+  .meta({ id: "ShownEvidence" });
+export type ShownEvidence = z.infer<typeof ShownEvidence>;
+
+const { record: _entityTag, ...entityFields } = EntityRecord.shape;
+const { record: _relationTag, ...relationFields } = RelationRecord.shape;
+const { record: _factTag, ...factFields } = FactRecord.shape;
+const { record: _documentTag, ...documentFields } = DocumentRecord.shape;
+const { record: _candidateTag, ...candidateFields } = SameAsCandidateRecord.shape;
+const { record: _contradictionTag, ...contradictionFields } = ContradictionRecord.shape;
+
+/** What every statement of an answer says of its sources. */
+const Sourced = {
+  evidence: z.array(ShownEvidence),
+  /** Documents that say it on their own; copies of one passage count once. */
+  independentSources: z.int().nonnegative(),
+  /** First day by which some document had said it, ISO 8601. */
+  firstKnown: z.iso.date(),
+};
+
+export const ShownEntity = z
+  .strictObject({ ...entityFields, ...Sourced, degree: z.int().nonnegative() })
+  .meta({ id: "ShownEntity" });
+export type ShownEntity = z.infer<typeof ShownEntity>;
+
+export const ShownRelation = z.strictObject({ ...relationFields, ...Sourced }).meta({ id: "ShownRelation" });
+export type ShownRelation = z.infer<typeof ShownRelation>;
+
+export const ShownFact = z.strictObject({ ...factFields, ...Sourced }).meta({ id: "ShownFact" });
+export type ShownFact = z.infer<typeof ShownFact>;
+
+export const ShownDocument = z
+  .strictObject({
+    ...documentFields,
+    /** Whether its text is at hand, so that passages can be shown. */
+    textAtHand: z.boolean(),
+    /** Records that cite it, by type. */
+    states: z.strictObject({
+      entities: z.int().nonnegative(),
+      relations: z.int().nonnegative(),
+      facts: z.int().nonnegative(),
+    }),
+  })
+  .meta({ id: "ShownDocument" });
+export type ShownDocument = z.infer<typeof ShownDocument>;
+
+/** A document as a record's page lists it. */
+export const DocumentReference = z
+  .strictObject({
+    id: DocumentId,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    published: PartialDate.nullable(),
+    asOf: DocumentRecord.shape.asOf,
+  })
+  .meta({ id: "DocumentReference" });
+export type DocumentReference = z.infer<typeof DocumentReference>;
+
+export const RelationCount = z
+  .strictObject({
+    type: z.enum(RELATION_TYPES),
+    direction: z.enum(["out", "in"]),
+    count: z.int().positive(),
+  })
+  .meta({ id: "RelationCount" });
+export type RelationCount = z.infer<typeof RelationCount>;
+
+function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    items: z.array(item),
+    total: z.int().nonnegative(),
+    nextCursor: z.string().nullable(),
+  });
+}
+
+export const EntitiesAnswer = pageOf(z.strictObject({ entity: EntitySummary })).meta({ id: "EntitiesAnswer" });
+export type EntitiesAnswer = z.infer<typeof EntitiesAnswer>;
+
+export const EntityAnswer = z
+  .strictObject({
+    entity: ShownEntity,
+    facts: z.array(ShownFact),
+    counts: z.array(RelationCount),
+    documents: z.array(DocumentReference),
+    candidates: z.array(
+      z.strictObject({
+        ...candidateFields,
+        evidence: z.array(ShownEvidence),
+        other: EntitySummary,
+      }),
+    ),
+    contradictions: z.array(z.strictObject({ ...contradictionFields, evidence: z.array(ShownEvidence) })),
+    /** Other entities that the records above name: speakers, sharers. */
+    mentioned: z.array(EntitySummary),
+  })
+  .meta({ id: "EntityAnswer" });
+export type EntityAnswer = z.infer<typeof EntityAnswer>;
+
+export const NeighborItem = z
+  .strictObject({
+    entity: EntitySummary,
+    relation: ShownRelation,
+    /** How the tie stood at `at`; `null` when no time was asked about. */
+    held: z.enum(HELD).nullable(),
+  })
+  .meta({ id: "Neighbor" });
+export type NeighborItem = z.infer<typeof NeighborItem>;
+
+export const NeighborsAnswer = pageOf(NeighborItem).meta({ id: "NeighborsAnswer" });
+export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
+
+export const Hop = z
+  .strictObject({
+    relation: ShownRelation,
+    /** The end the path comes from, and the one it goes to, whichever way the tie is written. */
+    from: EntitySummary,
+    to: EntitySummary,
+    held: z.enum(HELD).nullable(),
+    sentence: z.strictObject({ en: z.string(), zh: z.string() }),
+  })
+  .meta({ id: "Hop" });
+export type Hop = z.infer<typeof Hop>;
+
+export const PathItem = z
+  .strictObject({
+    length: z.int().positive(),
+    hops: z.array(Hop),
+    /** The span in which all hops can have held at once; ends are ISO days, `null` where open. */
+    together: z.union([
+      z.literal("never-together"),
+      z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+    ]),
+    /** Index into `hops` of the hop with the least behind it. */
+    weakest: z.int().nonnegative(),
+  })
+  .meta({ id: "Path" });
+export type PathItem = z.infer<typeof PathItem>;
+
+export const PathsAnswer = z
+  .strictObject({
+    items: z.array(PathItem),
+    /** What was looked through: the bound of a "no". */
+    searched: z.strictObject({
+      maxHops: z.int(),
+      documents: z.int().nonnegative(),
+      from: z.iso.date().nullable(),
+      to: z.iso.date().nullable(),
+      avoidedTypes: z.array(z.enum(RELATION_TYPES)),
+    }),
+    /** Where there is no path: the reached entity that comes closest by name of what it shares; else `null`. */
+    nearest: z.strictObject({ entity: EntitySummary, reason: z.string() }).nullable(),
+  })
+  .meta({ id: "PathsAnswer" });
+export type PathsAnswer = z.infer<typeof PathsAnswer>;
+
+/** How a query matched a name, best first. */
+export const MATCH_KINDS = ["exact", "alias", "prefix", "words", "pinyin", "initials", "typo", "partial"] as const;
+
+export const SearchItem = z
+  .strictObject({
+    entity: EntitySummary,
+    matched: z.strictObject({ name: z.string(), how: z.enum(MATCH_KINDS) }),
+    /** 0 to 1, comparable within one answer only. */
+    score: z.number().min(0).max(1),
+  })
+  .meta({ id: "SearchItem" });
+export type SearchItem = z.infer<typeof SearchItem>;
+
+export const SearchAnswer = z
+  .strictObject({ items: z.array(SearchItem), total: z.int().nonnegative(), nextCursor: z.string().nullable() })
+  .meta({ id: "SearchAnswer" });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const DocumentsAnswer = pageOf(ShownDocument).meta({ id: "DocumentsAnswer" });
+export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
+
+/** One record that a document states, in the order of its first passage there. */
+export const DocumentStatement = z
+  .strictObject({
+    record: z.enum(["entity", "relation", "fact"]),
+    id: RecordId,
+    evidence: z.array(ShownEvidence),
+  })
+  .meta({ id: "DocumentStatement" });
+
+export const DocumentAnswer = z
+  .strictObject({ document: ShownDocument, statements: z.array(DocumentStatement), mentioned: z.array(EntitySummary) })
+  .meta({ id: "DocumentAnswer" });
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+/** RFC 9457, with a stable `code`. */
+export const Problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    instance: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;

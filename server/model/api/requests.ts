@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { EntityId } from "../records/shared.ts";
+import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
+import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
+import { DIRECTIONS } from "../vocabulary/statements.ts";
+import { Filters, Paging, several } from "./filters.ts";
+
+/** The questions the graph is asked. The API reads them from a query string; the store takes them as they are. */
+
+export const MAX_HOPS = 6;
+export const MAX_PATHS = 100;
+export const MAX_QUERY_LENGTH = 200;
+export const MAX_SUGGESTIONS = 50;
+
+export const EntitiesRequest = z.strictObject({ ...Filters.shape, ...Paging.shape });
+export type EntitiesRequest = z.infer<typeof EntitiesRequest>;
+
+export const EntityRequest = z.strictObject({ id: EntityId });
+export type EntityRequest = z.infer<typeof EntityRequest>;
+
+export const NeighborsRequest = z.strictObject({
+  id: EntityId,
+  direction: z.enum(DIRECTIONS).default("any").describe("Seen from the entity: ties it sends, receives, or both."),
+  ...Filters.shape,
+  ...Paging.shape,
+});
+export type NeighborsRequest = z.infer<typeof NeighborsRequest>;
+
+export const PathsRequest = z.strictObject({
+  from: EntityId,
+  to: EntityId,
+  maxHops: z.int().min(1).max(MAX_HOPS).default(MAX_HOPS),
+  limit: z.int().min(1).max(MAX_PATHS).default(10),
+  direction: z.enum(["any", "out"]).default("any").describe("`out` follows ties only the way they are written."),
+  avoidType: several(z.enum(RELATION_TYPES)),
+  avoidId: several(EntityId).describe("Entities that no path may pass through."),
+  ...Filters.shape,
+});
+export type PathsRequest = z.infer<typeof PathsRequest>;
+
+export const SearchRequest = z.strictObject({
+  q: z.string().min(1).max(MAX_QUERY_LENGTH).describe("A name, or part of one, in any spelling, English or Chinese."),
+  kind: several(z.enum(ENTITY_KINDS)),
+  limit: z.int().min(1).max(MAX_SUGGESTIONS).default(10),
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const EXPORT_FORMATS = ["ndjson"] as const;
+export const ExportRequest = z.strictObject({ format: z.enum(EXPORT_FORMATS).default("ndjson") });
+export type ExportRequest = z.infer<typeof ExportRequest>;

@@ -1,0 +1,150 @@
+import type { EntitySummary, RelationCount } from "../model/api/answers.ts";
+import type { EntitiesRequest, NeighborsRequest, PathsRequest } from "../model/api/requests.ts";
+import type { ChangeOutcome, ChangeSet, HistoryEntry } from "../model/change-set.ts";
+import type { DocumentRecord } from "../model/records/document.ts";
+import type { EntityRecord } from "../model/records/entity.ts";
+import type { FactRecord } from "../model/records/fact.ts";
+import type { AtlasRecord, RecordType } from "../model/records/index.ts";
+import type { ContradictionRecord, SameAsCandidateRecord } from "../model/records/judgment.ts";
+import type { RelationRecord } from "../model/records/relation.ts";
+import type { Held } from "../model/vocabulary/statements.ts";
+
+/**
+ * The port: what the product asks of a graph, in words of the domain. Two engines stand behind it and answer
+ * alike, in values, order and errors; `test/contract` holds them to it. Nothing outside `engines/` names a driver.
+ */
+export interface GraphStore {
+  readonly engine: Engine;
+
+  status(): Promise<StoreStatus>;
+
+  /** @throws {EntityNotFoundError} */
+  entity(id: string, options?: ReadOptions): Promise<Seen<EntityView>>;
+
+  /** Those of `ids` that exist, by id. */
+  summaries(ids: readonly string[], options?: ReadOptions): Promise<Seen<EntitySummary[]>>;
+
+  /** By id. @throws {InvalidCursorError} */
+  entities(request: EntitiesRequest, options?: ReadOptions): Promise<Seen<Page<EntitySummary>>>;
+
+  /** By relation type, then relation id. @throws {EntityNotFoundError} @throws {InvalidCursorError} */
+  neighbors(request: NeighborsRequest, options?: ReadOptions): Promise<Seen<Page<Neighbor>>>;
+
+  /**
+   * All shortest paths that pass the filters, in the order of their relation ids, the first `limit` of them.
+   * Never visits an entity twice. `[]` when there is none. `kind`, `party` and `place` judge the entities between the ends.
+   * @throws {EntityNotFoundError} for either end
+   */
+  shortestPaths(request: PathsRequest, options?: ReadOptions): Promise<Seen<StoredPath[]>>;
+
+  /** Every relation whose two ends are both among `ids`, by relation id. */
+  relationsAmong(ids: readonly string[], options?: ReadOptions): Promise<Seen<RelationRecord[]>>;
+
+  /** By id. */
+  documents(options?: ReadOptions): Promise<Seen<DocumentView[]>>;
+
+  /** The document and every record that cites it, in export order. @throws {DocumentNotFoundError} */
+  document(id: string, options?: ReadOptions): Promise<Seen<{ document: DocumentView; records: StatedRecord[] }>>;
+
+  /** All records, or those of one type, in export order, as they stood at one revision. */
+  records(of?: RecordType, options?: ReadOptions): AsyncIterable<AtlasRecord>;
+
+  /**
+   * Writes all of a change set, or nothing. What equals what is stored changes nothing and raises no revision.
+   * @throws {ChangeRefusedError} naming every record that cannot be stored
+   */
+  apply(changeSet: ChangeSet): Promise<ChangeOutcome>;
+
+  /**
+   * Fills an empty store with any number of records, in batches, under a `loading` mark that a later opening
+   * finds and clears if the process dies. Whole or not at all. @throws {StoreNotEmptyError} @throws {ChangeRefusedError}
+   */
+  load(records: AsyncIterable<AtlasRecord>, options: LoadOptions): Promise<ChangeOutcome>;
+
+  /** Committed change sets, newest first. */
+  history(limit: number, options?: ReadOptions): Promise<Seen<HistoryEntry[]>>;
+
+  close(): Promise<void>;
+}
+
+export interface Engine {
+  readonly name: "embedded" | "neo4j";
+  readonly version: string;
+}
+
+/** A value and the graph's revision it was read at, in one and the same query. */
+export interface Seen<Value> {
+  readonly revision: number;
+  readonly value: Value;
+}
+
+export interface ReadOptions {
+  /** Aborted: the engine stops, and the read throws `CancelledError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Past it the engine stops, and the read throws `OutOfTimeError`. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface LoadOptions {
+  readonly who: string;
+  readonly why: string;
+  /** Records taken in so far. */
+  readonly onProgress?: (records: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface StoreStatus {
+  /** Made once, when the store is created; two stores never share one. */
+  readonly storeId: string;
+  readonly revision: number;
+  readonly counts: Readonly<Record<RecordType, number>>;
+  /** What was found wrong at opening and put right, for a person to read; `null`: nothing. */
+  readonly recovered: string | null;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Of all pages together. */
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+/** A record with the first day by which some document had said what it says, ISO 8601. */
+export type Known<Record> = Record & { readonly firstKnown: string };
+
+export interface EntityView {
+  readonly entity: Known<EntityRecord>;
+  readonly degree: number;
+  /** About it or shared with it, by property then id. */
+  readonly facts: readonly Known<FactRecord>[];
+  /** By count, most first, then type, then direction. */
+  readonly counts: readonly RelationCount[];
+  /** That the entity and its facts cite, by id. */
+  readonly documents: readonly DocumentRecord[];
+  /** By id. */
+  readonly candidates: readonly SameAsCandidateRecord[];
+  /** That name it, one of its facts, or one of its relations; by id. */
+  readonly contradictions: readonly ContradictionRecord[];
+  /** Other entities that the records above name, by id. */
+  readonly mentioned: readonly EntitySummary[];
+}
+
+export interface Neighbor {
+  readonly entity: EntitySummary;
+  readonly relation: Known<RelationRecord>;
+  /** `null` unless the request names `at`. */
+  readonly held: Held | null;
+}
+
+export interface StoredPath {
+  /** From one end to the other: one more than `relations`. */
+  readonly entities: readonly EntitySummary[];
+  readonly relations: readonly Known<RelationRecord>[];
+}
+
+export interface DocumentView {
+  readonly document: DocumentRecord;
+  readonly states: { readonly entities: number; readonly relations: number; readonly facts: number };
+}
+
+export type StatedRecord = EntityRecord | RelationRecord | FactRecord;
