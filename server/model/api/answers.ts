@@ -187,11 +187,37 @@ export const PathsAnswer = z
       to: z.iso.date().nullable(),
       avoidedTypes: z.array(z.enum(RELATION_TYPES)),
     }),
-    /** Where there is no path: the reached entity that comes closest by name of what it shares; else `null`. */
-    nearest: z.strictObject({ entity: EntitySummary, reason: z.string() }).nullable(),
+    /** Where there is no path: the reached entity that comes closest, and in what; else `null`. */
+    nearest: z
+      .strictObject({ entity: EntitySummary, reason: z.strictObject({ en: z.string(), zh: z.string() }) })
+      .nullable(),
   })
   .meta({ id: "PathsAnswer" });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
+
+/** As much of a tie as a drawing needs; its page asks for the rest. */
+export const NetworkEdge = RelationRecord.pick({
+  id: true,
+  type: true,
+  from: true,
+  to: true,
+  status: true,
+  validFrom: true,
+  validTo: true,
+  observed: true,
+  certainty: true,
+}).meta({ id: "NetworkEdge" });
+export type NetworkEdge = z.infer<typeof NetworkEdge>;
+
+export const NetworkAnswer = z
+  .strictObject({
+    nodes: z.array(EntitySummary),
+    edges: z.array(NetworkEdge),
+    /** Seeds that no entity has the id of. */
+    omitted: z.int().nonnegative(),
+  })
+  .meta({ id: "NetworkAnswer" });
+export type NetworkAnswer = z.infer<typeof NetworkAnswer>;
 
 /** How a query matched a name, best first. */
 export const MATCH_KINDS = ["exact", "alias", "prefix", "words", "pinyin", "initials", "typo", "partial"] as const;
@@ -224,7 +250,13 @@ export const DocumentStatement = z
   .meta({ id: "DocumentStatement" });
 
 export const DocumentAnswer = z
-  .strictObject({ document: ShownDocument, statements: z.array(DocumentStatement), mentioned: z.array(EntitySummary) })
+  .strictObject({
+    document: ShownDocument,
+    statements: z.array(DocumentStatement),
+    /** Statements past the limit of one answer, which come after those listed. */
+    omitted: z.int().nonnegative(),
+    mentioned: z.array(EntitySummary),
+  })
   .meta({ id: "DocumentAnswer" });
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
 

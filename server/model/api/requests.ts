@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EntityId } from "../records/shared.ts";
+import { DocumentId, EntityId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { DIRECTIONS } from "../vocabulary/statements.ts";
@@ -38,12 +38,29 @@ export const PathsRequest = z.strictObject({
 });
 export type PathsRequest = z.infer<typeof PathsRequest>;
 
+/** Most entities one drawing may ask the ties of. */
+export const MAX_SEEDS = 300;
+
+export const NetworkRequest = z.strictObject({
+  seed: z.array(EntityId).min(1).max(MAX_SEEDS).describe("The entities to draw: all ties among them are answered."),
+});
+export type NetworkRequest = z.infer<typeof NetworkRequest>;
+
 export const SearchRequest = z.strictObject({
   q: z.string().min(1).max(MAX_QUERY_LENGTH).describe("A name, or part of one, in any spelling, English or Chinese."),
   kind: several(z.enum(ENTITY_KINDS)),
   limit: z.int().min(1).max(MAX_SUGGESTIONS).default(10),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
+
+/** Most statements one answer about a document lists; a table of a million rows is read through an export. */
+export const MAX_STATEMENTS = 2000;
+
+export const DocumentRequest = z.strictObject({ id: DocumentId });
+export type DocumentRequest = z.infer<typeof DocumentRequest>;
+
+export const DocumentsRequest = z.strictObject({ ...Paging.shape });
+export type DocumentsRequest = z.infer<typeof DocumentsRequest>;
 
 export const EXPORT_FORMATS = ["ndjson"] as const;
 export const ExportRequest = z.strictObject({ format: z.enum(EXPORT_FORMATS).default("ndjson") });
