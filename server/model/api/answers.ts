@@ -196,17 +196,19 @@ export const PathsAnswer = z
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
 /** As much of a tie as a drawing needs; its page asks for the rest. */
-export const NetworkEdge = RelationRecord.pick({
-  id: true,
-  type: true,
-  from: true,
-  to: true,
-  status: true,
-  validFrom: true,
-  validTo: true,
-  observed: true,
-  certainty: true,
-}).meta({ id: "NetworkEdge" });
+export const NetworkEdge = z
+  .strictObject({
+    id: relationFields.id,
+    type: relationFields.type,
+    from: relationFields.from,
+    to: relationFields.to,
+    status: relationFields.status,
+    validFrom: relationFields.validFrom,
+    validTo: relationFields.validTo,
+    observed: relationFields.observed,
+    certainty: relationFields.certainty,
+  })
+  .meta({ id: "NetworkEdge" });
 export type NetworkEdge = z.infer<typeof NetworkEdge>;
 
 export const NetworkAnswer = z
