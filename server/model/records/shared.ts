@@ -15,10 +15,12 @@ export const RecordId = slug("readable id").meta({ id: "RecordId", example: "ji-
 export type RecordId = z.infer<typeof RecordId>;
 
 /** Stable across a change of kind: the kind is not part of it. */
-export const EntityId = slug("readable id").brand<"EntityId">();
+export const EntityId = slug("readable id").meta({ id: "EntityId", example: "ji-hua-laboratory" }).brand<"EntityId">();
 export type EntityId = z.infer<typeof EntityId>;
 
-export const DocumentId = slug("readable id").brand<"DocumentId">();
+export const DocumentId = slug("readable id")
+  .meta({ id: "DocumentId", example: "foshan-2021-pan-interview" })
+  .brand<"DocumentId">();
 export type DocumentId = z.infer<typeof DocumentId>;
 
 // A lone surrogate or a NUL cannot be stored by every engine, so no text of a record may hold one.

@@ -1,0 +1,104 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { AtlasError } from "../server/model/errors.ts";
+import type { GraphStore } from "../server/store/graph-store.ts";
+import { openStore } from "../server/store/open-store.ts";
+import { storeSettings } from "../server/store/store-settings.ts";
+import { exportCommand } from "./commands/export-command.ts";
+import { dryRun, importCommand } from "./commands/import-command.ts";
+import { locateCommand } from "./commands/locate-command.ts";
+import { statsCommand } from "./commands/stats-command.ts";
+import { validateCommand } from "./commands/validate-command.ts";
+import { processTerminal } from "./terminal.ts";
+
+/**
+ * The `atlas` command: one command line over the same store that the server opens, chosen by the same settings.
+ * Exit 0: done. 1: some input was refused. 2: wrong usage.
+ */
+const terminal = processTerminal;
+const USAGE_ERROR = 2;
+
+async function withStore(run: (store: GraphStore) => Promise<number>): Promise<void> {
+  const store = await openStore(storeSettings(process.env));
+  try {
+    const { recovered } = await store.status();
+    if (recovered !== null) terminal.err(recovered);
+    process.exitCode = await run(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function only(...formats: readonly string[]) {
+  return (value: string): string => {
+    if (formats.includes(value)) return value;
+    throw new InvalidArgumentError(`It must be ${formats.join(" or ")}.`);
+  };
+}
+
+const atlas = new Command("atlas")
+  .description("Import, export, check and count the graph. Settings come from the environment, as for the server.")
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) });
+
+atlas
+  .command("import")
+  .description("bring records into the store: all of them, or none")
+  .argument("<file...>", "NDJSON files, one record a line")
+  .option("--from <format>", "what the files are", only("ndjson"), "ndjson")
+  .option("--dry-run", "say what would be refused, and write nothing", false)
+  .option("--who <name>", "whose change this is", process.env.USER || "atlas")
+  .option("--why <reason>", "why it is made")
+  .action(async (files: string[], options: { dryRun: boolean; who: string; why?: string }) => {
+    if (options.dryRun) process.exitCode = await dryRun(files, terminal);
+    else await withStore((store) => importCommand(store, files, options, terminal));
+  });
+
+atlas
+  .command("export")
+  .description("write every record, one a line, sorted by record and id")
+  .option("--format <format>", "what to write", only("ndjson"), "ndjson")
+  .option("--out <file>", "where to; standard output if not given")
+  .action(async (options: { out?: string }) => {
+    await withStore((store) => exportCommand(store, options.out ?? null));
+  });
+
+atlas
+  .command("validate")
+  .description("check a curated graph; reads passages where ATLAS_SOURCES names a folder of texts")
+  .argument("[file...]", "NDJSON files; the Foshan graph if none is given")
+  .option("--excused", "also list what was excused, with the reason", false)
+  .action(async (files: string[], options: { excused: boolean }) => {
+    process.exitCode = await validateCommand(files, options, terminal);
+  });
+
+atlas
+  .command("stats")
+  .description("count what the store holds")
+  .option("--json", "as JSON", false)
+  .action(async (options: { json: boolean }) => {
+    await withStore((store) => statsCommand(store, options, terminal));
+  });
+
+atlas
+  .command("locate")
+  .description("say where words stand in a source text, as a position in code points")
+  .argument("<file>", "the text")
+  .argument("<words...>", "words as they stand in it")
+  .action(async (file: string, words: string[]) => {
+    process.exitCode = await locateCommand(file, words.join(" "), terminal);
+  });
+
+try {
+  await atlas.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
+  else {
+    terminal.err(error instanceof AtlasError || isFileError(error) ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+/** A file that is not there or cannot be read: its own sentence says it all. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "path" in error;
+}
