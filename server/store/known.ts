@@ -1,0 +1,33 @@
+import { type Day, dayBounds, isoDay } from "../model/dates.ts";
+import type { DocumentRecord } from "../model/records/document.ts";
+import { citedDocuments } from "../model/records/index.ts";
+import type { Known, StatedRecord } from "./graph-store.ts";
+
+/**
+ * The "known" clock: the day by which a document had for certain said what it says. The date it bears, at its
+ * latest; without one, the latest it can speak from. A side left open falls back to the side that is known.
+ */
+export function documentKnownDay(document: Pick<DocumentRecord, "published" | "asOf">): Day {
+  const published = document.published === null ? null : dayBounds(document.published).latest;
+  const asOf = dayBounds(document.asOf.latest);
+  // A partial date leaves at most one side open, so the last of these is always there.
+  return published ?? asOf.latest ?? asOf.earliest ?? Infinity;
+}
+
+/**
+ * First day by which some document that the record cites had said it.
+ * @throws {RangeError} when none of them is in `documentDays`
+ */
+export function firstKnownDay(record: StatedRecord, documentDays: ReadonlyMap<string, Day>): Day {
+  const day = Math.min(...citedDocuments(record).map((id) => documentDays.get(id) ?? Infinity));
+  if (day === Infinity) throw new RangeError(`no document that ${record.record} "${record.id}" cites is known`);
+  return day;
+}
+
+/** The record with its `firstKnown` day, as every answer carries it. */
+export function withFirstKnown<Stated extends StatedRecord>(
+  record: Stated,
+  documentDays: ReadonlyMap<string, Day>,
+): Known<Stated> {
+  return { ...record, firstKnown: isoDay(firstKnownDay(record, documentDays)) };
+}

@@ -1,0 +1,74 @@
+import type { Filters } from "../model/api/filters.ts";
+import { type Day, dayBounds } from "../model/dates.ts";
+import { type HoldingBounds, heldWithin, holdingBounds } from "../model/held.ts";
+import type { EntityRecord } from "../model/records/entity.ts";
+import { citedDocuments } from "../model/records/index.ts";
+import type { RelationRecord } from "../model/records/relation.ts";
+import type { Held } from "../model/vocabulary/statements.ts";
+import { firstKnownDay } from "./known.ts";
+
+/**
+ * What both engines keep beside each tie and each entity, so that `at`, `held`, `knownOn` and `document` are
+ * plain comparisons of integers. Derived from the record and from the dates of the documents it cites: when
+ * those dates change (`JudgedChangeSet.redated`), `knownDay` of every record that cites them is derived again.
+ */
+export interface TimeColumns {
+  /** Days since 1970, as `HoldingBounds` explains; open sides are the ends of the 32-bit integers. */
+  readonly possibleFrom: number;
+  readonly certainFrom: number;
+  readonly certainTo: number;
+  readonly possibleTo: number;
+  /** First day by which some cited document had said it. */
+  readonly knownDay: number;
+  /** Ids of the cited documents, in order. */
+  readonly documents: readonly string[];
+}
+
+/** Stand for "no bound": they compare with every real day as the infinities do. */
+export const OPEN_PAST = -2_147_483_648;
+export const OPEN_FUTURE = 2_147_483_647;
+
+function clamp(day: Day): number {
+  return Math.max(OPEN_PAST, Math.min(OPEN_FUTURE, day));
+}
+
+/** An entity is never `observed` by itself; its own dates are all that is known. */
+export function timeColumns(
+  record: RelationRecord | EntityRecord,
+  documentDays: ReadonlyMap<string, Day>,
+): TimeColumns {
+  const observed = record.record === "relation" ? record.observed : [];
+  const bounds = holdingBounds({ ...record, observed });
+  return {
+    possibleFrom: clamp(bounds.possibleFrom),
+    certainFrom: clamp(bounds.certainFrom),
+    certainTo: clamp(bounds.certainTo),
+    possibleTo: clamp(bounds.possibleTo),
+    knownDay: clamp(firstKnownDay(record, documentDays)),
+    documents: citedDocuments(record).sort(),
+  };
+}
+
+/** The time filters of a question as day numbers. */
+export interface TimeQuestion {
+  /** First and last day of `at`; `null` when the question names no time. */
+  readonly at: { readonly first: number; readonly last: number } | null;
+  /** How a record must stand at `at`; `null`: any way. Without `at`, `held` asks nothing. */
+  readonly held: ReadonlySet<Held> | null;
+  /** Last day by which it must have been known; `OPEN_FUTURE`: no limit. */
+  readonly knownBy: number;
+}
+
+export function timeQuestion({ at, held, knownOn }: Pick<Filters, "at" | "held" | "knownOn">): TimeQuestion {
+  const bounds = at === undefined ? null : dayBounds(at);
+  return {
+    at: bounds && { first: clamp(bounds.earliest ?? -Infinity), last: clamp(bounds.latest ?? Infinity) },
+    held: bounds === null || held.length === 0 ? null : new Set(held),
+    knownBy: knownOn === undefined ? OPEN_FUTURE : clamp(dayBounds(knownOn).latest ?? Infinity),
+  };
+}
+
+/** How a record stands at the time asked about; `null` when none is. */
+export function heldThen(bounds: HoldingBounds, { at }: TimeQuestion): Held | null {
+  return at === null ? null : heldWithin(bounds, at.first, at.last);
+}
