@@ -26,7 +26,7 @@ module.exports = {
       comment: "model runs in the browser too: zod and pure libraries only.",
       severity: "error",
       from: { path: "^server/model/" },
-      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "^node_modules/(zod|edtf)/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "(^|/)node_modules/(zod|edtf)/" },
     },
     only("store-imports-model", "store knows model only.", "^server/store/", "^server/(model|store)/"),
     only(
@@ -49,7 +49,7 @@ module.exports = {
       comment: "Drivers are named only in store/engines/.",
       severity: "error",
       from: { path: "^(server|seed|web)/", pathNot: "^server/store/engines/" },
-      to: { path: "^node_modules/(libsql|neo4j-driver)/" },
+      to: { path: "(^|/)node_modules/(libsql|neo4j-driver)/" },
     },
     {
       name: "engines-opened-in-one-place",
