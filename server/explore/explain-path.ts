@@ -1,0 +1,52 @@
+import type { Hop, PathItem } from "../model/api/answers.ts";
+import type { PartialDate } from "../model/dates.ts";
+import { heldAt, holdingBounds } from "../model/held.ts";
+import type { StoredPath } from "../store/graph-store.ts";
+import type { ShowEvidence } from "./library.ts";
+import { showRelation } from "./show-statement.ts";
+import { type Name, tieSentence } from "./tie-sentence.ts";
+import { together } from "./together.ts";
+import { weakest } from "./weakest.ts";
+
+/**
+ * This room reasons over what the store returns, and never asks an engine anything itself but through the port.
+ * A path becomes an explanation: each hop a sentence in both languages with its dates and sources; the whole, the
+ * span in which all hops can have held at once, and the hop it hangs on most weakly.
+ */
+export interface Explaining {
+  /** The time asked about; every hop answers how it stood then. */
+  readonly at?: PartialDate | undefined;
+  readonly show: ShowEvidence;
+  /** Names of those whose word a tie is, by id. */
+  readonly speakers: ReadonlyMap<string, Name>;
+}
+
+/** Ids of everybody a tie of these paths is attributed to. */
+export function speakersOf(paths: readonly StoredPath[]): string[] {
+  const ids = paths.flatMap(({ relations }) => relations.map(({ attributedTo }) => attributedTo));
+  return [...new Set(ids.filter((id) => id !== null))].sort();
+}
+
+function explainHop(path: StoredPath, index: number, { at, show, speakers }: Explaining): Hop {
+  const [relation, from, to] = [path.relations[index], path.entities[index], path.entities[index + 1]];
+  if (relation === undefined || from === undefined || to === undefined)
+    throw new RangeError(`a path of ${path.relations.length} ties has no hop ${index}`);
+  const [start, end] = relation.from === from.id ? [from, to] : [to, from];
+  const speaker = relation.attributedTo === null ? null : (speakers.get(relation.attributedTo) ?? null);
+  return {
+    relation: showRelation(relation, show),
+    from,
+    to,
+    held: at === undefined ? null : heldAt(holdingBounds(relation), at),
+    sentence: tieSentence(relation, start.name, end.name, speaker),
+  };
+}
+
+export function explainPath(path: StoredPath, explaining: Explaining): PathItem {
+  return {
+    length: path.relations.length,
+    hops: path.relations.map((_, index) => explainHop(path, index, explaining)),
+    together: together(path.relations),
+    weakest: weakest(path.relations),
+  };
+}

@@ -1,0 +1,81 @@
+import type { EntitySummary, PathsAnswer } from "../model/api/answers.ts";
+import { Filters, NO_FILTERS } from "../model/api/filters.ts";
+import { MAX_HOPS, type PathsRequest } from "../model/api/requests.ts";
+import type { GraphStore, Neighbor, ReadOptions } from "../store/graph-store.ts";
+
+/** Where no path was found, the reached entity that comes closest: what a person would look at next. */
+type NearestMiss = PathsAnswer["nearest"];
+
+/** Ties of the start that are looked at for a document in common. */
+const MOST_NEIGHBORS = 200;
+
+/** The filters of a question without the rest of it. */
+const JustFilters = Filters.strip();
+
+/** The same question without anything that narrows it. */
+function widened({ from, to }: PathsRequest): PathsRequest {
+  const open = { maxHops: MAX_HOPS, limit: 1, direction: "any" as const, avoidType: [], avoidId: [] };
+  return { ...NO_FILTERS, ...open, from, to };
+}
+
+async function isReached(entity: EntitySummary, request: PathsRequest, store: GraphStore, read?: ReadOptions) {
+  if (request.avoidId.includes(entity.id)) return false;
+  const paths = await store.shortestPaths({ ...request, to: entity.id, limit: 1 }, read);
+  return paths.value.length > 0;
+}
+
+/** A path that only the limits of the question cut off, and the last entity on it that they let one reach. */
+async function cutOff(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  const [path] = (await store.shortestPaths(widened(request), read)).value;
+  const [start, ...between] = path?.entities.slice(0, -1) ?? [];
+  if (path === undefined || start === undefined) return null;
+  let last = start;
+  for (const entity of between.reverse()) {
+    if (!(await isReached(entity, request, store, read))) continue;
+    last = entity;
+    break;
+  }
+  const hops = path.relations.length;
+  return {
+    entity: last,
+    reason: {
+      en: `Without the limits of this question a path of ${hops === 1 ? "1 tie" : `${hops} ties`} exists; within them it ends at ${last.name.en}.`,
+      zh: `若不加所设条件，存在一条经过${hops}条关系的路径；在所设条件下，只能到达“${last.name.zh ?? last.name.en}”。`,
+    },
+  };
+}
+
+function sharedDocuments(neighbor: Neighbor, documents: ReadonlySet<string>): number {
+  return new Set(neighbor.relation.evidence.map(({ document }) => document).filter((id) => documents.has(id))).size;
+}
+
+/** A neighbor of the start whose tie is stated where the goal is spoken of too; of several, the most such documents. */
+async function sameDocument(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  const goal = (await store.entity(request.to, read)).value.entity;
+  const documents = new Set<string>(goal.evidence.map(({ document }) => document));
+  const asked = {
+    ...JustFilters.parse(request),
+    id: request.from,
+    direction: request.direction,
+    limit: MOST_NEIGHBORS,
+  };
+  const neighbors = (await store.neighbors(asked, read)).value.items;
+  const [best] = neighbors
+    .filter((neighbor) => sharedDocuments(neighbor, documents) > 0)
+    .sort(
+      (a, b) => sharedDocuments(b, documents) - sharedDocuments(a, documents) || (a.entity.id < b.entity.id ? -1 : 1),
+    );
+  if (best === undefined) return null;
+  const { entity } = best;
+  return {
+    entity,
+    reason: {
+      en: `No path of any kind was found, but a document that ties ${entity.name.en} in also speaks of ${goal.name.en}.`,
+      zh: `两者之间没有任何路径，但提到“${entity.name.zh ?? entity.name.en}”的资料中也提到“${goal.name.zh ?? goal.name.en}”。`,
+    },
+  };
+}
+
+export async function nearestMiss(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  return (await cutOff(request, store, read)) ?? (await sameDocument(request, store, read));
+}
