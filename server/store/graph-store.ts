@@ -57,7 +57,8 @@ export interface GraphStore {
 
   /**
    * Fills an empty store with any number of records, in batches, under a `loading` mark that a later opening
-   * finds and clears if the process dies. Whole or not at all. @throws {StoreNotEmptyError} @throws {ChangeRefusedError}
+   * finds and clears if the process dies. Whole or not at all. Until it ends, this store answers only `status`;
+   * other reads throw `StoreUnavailableError`. @throws {StoreNotEmptyError} @throws {ChangeRefusedError}
    */
   load(records: AsyncIterable<AtlasRecord>, options: LoadOptions): Promise<ChangeOutcome>;
 
@@ -125,7 +126,7 @@ export interface EntityView {
   readonly candidates: readonly SameAsCandidateRecord[];
   /** That name it, one of its facts, or one of its relations; by id. */
   readonly contradictions: readonly ContradictionRecord[];
-  /** Other entities that the records above name, by id. */
+  /** Other entities that the facts, candidates and contradictions name, by id. */
   readonly mentioned: readonly EntitySummary[];
 }
 

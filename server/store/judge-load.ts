@@ -35,6 +35,8 @@ export class LoadJudge {
   readonly #waiting: Waiting[] = [];
   readonly #acyclic = new Map<RelationType, { index: number; id: string; from: string; to: string }[]>();
   readonly #refusals = new Refusals();
+  /** Named by a record that cannot be read: what refers to them is not blamed for it. */
+  readonly #unreadable = new Set<string>();
   readonly #documentDays = new Map<string, Day>();
 
   /** `documentKnownDay` of the documents taken so far, by id. */
@@ -67,6 +69,7 @@ export class LoadJudge {
     if (!parsed.success) {
       const { record: type, id } = Object(record) as { record: unknown; id: unknown };
       this.#refusals.add(index, String(type), String(id), "invalid-record", schemaFaults(parsed.error));
+      this.#unreadable.add(String(id));
       return null;
     }
     this.#judge(index, parsed.data);
@@ -77,7 +80,7 @@ export class LoadJudge {
   finish(): void {
     for (const waiting of this.#waiting) {
       for (const reference of waiting.references)
-        if (!this.#stands(reference))
+        if (!this.#stands(reference) && !this.#unreadable.has(reference.id))
           this.#refusals.add(
             waiting.index,
             waiting.record,
