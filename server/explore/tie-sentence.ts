@@ -45,16 +45,17 @@ function pattern(tie: RelationRecord): string {
   return isOver(tie) && form.tense === "state" ? marked.replace("~", "曾") : form.zh;
 }
 
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[A-Za-z0-9]/;
+const HAN_THEN_LATIN = /\p{Script=Han}\n[A-Za-z0-9]/u;
+const LATIN_THEN_HAN = /[A-Za-z0-9]\n\p{Script=Han}/u;
 
 /** Chinese typography sets Latin words off from Han by a space; within a name nothing is touched. */
 function joined(parts: readonly string[]): string {
-  return parts.reduce((text, part) => {
-    const [left = "", right = ""] = [[...text].at(-1), [...part][0]];
-    const meet = (HAN.test(left) && LATIN.test(right)) || (LATIN.test(left) && HAN.test(right));
-    return text + (meet ? " " : "") + part;
-  }, "");
+  let text = "";
+  for (const part of parts) {
+    const seam = `${text}\n${part}`;
+    text = HAN_THEN_LATIN.test(seam) || LATIN_THEN_HAN.test(seam) ? `${text} ${part}` : text + part;
+  }
+  return text;
 }
 
 function filled(template: string, a: string, b: string): string {

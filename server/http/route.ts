@@ -1,0 +1,53 @@
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { Asked, Told } from "./atlas.ts";
+import { describeOperation, type OperationFacts } from "./describe-operation.ts";
+import { readRequest } from "./read-request.ts";
+import { askedOf, type Setting, tag } from "./setting.ts";
+
+/** One endpoint: what Express serves and what OpenAPI says of it come from the same declaration. */
+export interface Route {
+  readonly method: "get";
+  /** As Express writes it: `/api/entities/:id`. */
+  readonly path: string;
+  readonly operation: ZodOpenApiOperationObject;
+  /** Rejects with what the error handler answers. */
+  serve(req: Request, res: Response, setting: Setting): Promise<void>;
+}
+
+interface JsonRoute<Asking extends z.ZodObject, Answer extends z.ZodType> extends OperationFacts {
+  readonly method: "get";
+  readonly request: Asking;
+  readonly response: Answer;
+  /** `false`: the answer is only true now (health), and is neither tagged nor kept. */
+  readonly kept?: boolean;
+  handle(request: z.output<Asking>, asked: Asked): Promise<Told<z.output<Answer>>> | Told<z.output<Answer>>;
+}
+
+/** Express leaves the query string unread, so it is read here from the URL as it came. */
+export function queryOf(req: Request): URLSearchParams {
+  const mark = req.originalUrl.indexOf("?");
+  return new URLSearchParams(mark === -1 ? "" : req.originalUrl.slice(mark + 1));
+}
+
+/** An endpoint that answers JSON. */
+export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
+  declared: JsonRoute<Asking, Answer>,
+): Route {
+  const { method, path, request, response, kept = true } = declared;
+  return {
+    method,
+    path,
+    operation: describeOperation(declared, request, { "application/json": { schema: response } }),
+    async serve(req, res, setting) {
+      const asking = readRequest(request, req.params, queryOf(req));
+      const told = await declared.handle(asking, askedOf(res, setting));
+      const answer = setting.checkAnswers ? response.parse(told.value) : told.value;
+      if (kept) tag(req, res, told.revision, setting);
+      else res.set("Cache-Control", "no-store");
+      // `send` answers 304 where the tag is one the client has.
+      res.type("json").send(JSON.stringify(answer));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { showDocument } from "../../explore/show-document.ts";
+import { DocumentsAnswer } from "../../model/api/answers.ts";
+import { MAX_LIMIT } from "../../model/api/filters.ts";
+import { DocumentsRequest } from "../../model/api/requests.ts";
+import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
+import { route } from "../route.ts";
+
+/** The sources, and whether their texts are at hand. */
+export const listDocuments = route({
+  method: "get",
+  path: "/api/documents",
+  operationId: "listDocuments",
+  tag: "sources",
+  summary: "The documents that the graph was read from, by id.",
+  limits: `${MAX_LIMIT} items a page.`,
+  problems: ["invalid-cursor"],
+  request: DocumentsRequest,
+  response: DocumentsAnswer,
+  async handle(request, { atlas, read }) {
+    const [after = ""] = decodeCursor("documents", request, 1) ?? [];
+    const { revision, value } = await atlas.store.documents(read);
+    const rest = value.filter(({ document }) => document.id > after);
+    const page = rest.slice(0, request.limit);
+    const last = page.at(-1)?.document.id;
+    const nextCursor =
+      last !== undefined && page.length < rest.length ? encodeCursor("documents", request, [last]) : null;
+    const items = page.map((view) => showDocument(view, atlas.library.texts));
+    return { revision, value: { items, total: value.length, nextCursor } };
+  },
+});

@@ -1,0 +1,52 @@
+import type { Request, Response } from "express";
+import type { Asked, Atlas } from "./atlas.ts";
+import { type AnswerOrigin, etagOf } from "./etag.ts";
+
+/** What every route of one running server shares. */
+export interface Setting {
+  /** @throws {StoreUnavailableError} until the store is open and filled */
+  readonly atlas: () => Atlas;
+  /** Of package.json. */
+  readonly version: string;
+  /** Changes with the code. */
+  readonly build: string;
+  /** Longest one read of the graph may take. */
+  readonly queryTimeoutMs: number;
+  /** Whether answers are held to their schemas; a drift is then a 500. */
+  readonly checkAnswers: boolean;
+  readonly openApi: () => object;
+}
+
+/** A client that goes away ends what is read for it. */
+function departure(res: Response): AbortSignal {
+  const leaving = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}
+
+export function askedOf(res: Response, setting: Setting): Asked {
+  return {
+    get atlas() {
+      return setting.atlas();
+    },
+    read: { signal: departure(res), timeoutMs: setting.queryTimeoutMs },
+    version: setting.version,
+    openApi: setting.openApi,
+  };
+}
+
+function originOf(revision: number | null, setting: Setting): AnswerOrigin {
+  const { build } = setting;
+  if (revision === null) return { storeId: null, revision, build, sources: "" };
+  const { storeId, library } = setting.atlas();
+  return { storeId, revision, build, sources: library.texts.digest };
+}
+
+/** Tags the answer, so that an unchanged one need not be sent again. @returns whether the client has it already */
+export function tag(req: Request, res: Response, revision: number | null, setting: Setting): boolean {
+  // Kept by whoever likes, asked about every time: the graph may change between two clicks.
+  res.set("Cache-Control", "no-cache").set("ETag", etagOf(req.originalUrl, originOf(revision, setting)));
+  return req.fresh;
+}
