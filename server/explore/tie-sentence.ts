@@ -42,7 +42,7 @@ function pattern(tie: RelationRecord): string {
     return zhLead + marked.replace("~", zhModal);
   }
   if (post !== null) return marked.replace("~", isOver(tie) ? "曾" : "");
-  return isOver(tie) && form.tense === "state" ? marked.replace("~", "曾") : form.zh;
+  return isOver(tie) && form.tense === "state" ? marked.replace("~成为", "曾是").replace("~", "曾") : form.zh;
 }
 
 const HAN_THEN_LATIN = /\p{Script=Han}\n[A-Za-z0-9]/u;
