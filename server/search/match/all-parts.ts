@@ -1,0 +1,161 @@
+import { intersect } from "../index/postings.ts";
+import type { SearchIndex } from "../index/search-index.ts";
+import type { Candidates, MatchKind } from "./candidates.ts";
+import { pairsOf } from "./han.ts";
+import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
+import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
+import { type BandName, scoreOf } from "./scores.ts";
+
+export interface PartsOptions {
+  readonly typos: boolean;
+  /** Whether what no name holds may stand in the summary. */
+  readonly summaries: boolean;
+}
+
+/**
+ * Entities of which the names hold every part of the query, in any order and spread over their names in any
+ * language: "佛山 hi-tech zone". Parts come rarest first, so that later ones look only at what is left.
+ */
+export class PartsMatcher {
+  readonly #index: SearchIndex;
+  readonly #rowMasks: Uint32Array;
+  readonly #rowCovers: Float32Array;
+  readonly #rowWays: Uint8Array;
+  readonly #entityMasks: Uint32Array;
+  readonly #entityWays: Uint8Array;
+  readonly #rows: number[] = [];
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.#rowMasks = new Uint32Array(index.rows.length);
+    this.#rowCovers = new Float32Array(index.rows.length);
+    this.#rowWays = new Uint8Array(index.rows.length);
+    this.#entityMasks = new Uint32Array(index.entities.length);
+    this.#entityWays = new Uint8Array(index.entities.length);
+  }
+
+  match(query: Query, options: PartsOptions, candidates: Candidates): void {
+    const { parts } = query;
+    if (parts.length === 0 || parts.length > MAX_PARTS) return;
+    if (parts.length === 1 && query.key.length < 2 && parts[0]?.script === "word") return;
+    const bySummary = this.#gather(parts, options);
+    const all = 2 ** parts.length - 1;
+    for (const row of this.#rows) {
+      const entity = this.#index.entityOf[row] ?? 0;
+      if (((this.#entityMasks[entity] ?? 0) | (bySummary?.get(entity) ?? 0)) === all)
+        this.#offer(row, all, query, candidates);
+    }
+    if (bySummary !== null) this.#offerSummaries(bySummary, all, query, candidates);
+    this.#clear();
+  }
+
+  /** Those of whose summary alone the query speaks. */
+  #offerSummaries(bySummary: ReadonlyMap<number, number>, all: number, query: Query, candidates: Candidates): void {
+    for (const [entity, mask] of bySummary)
+      if (mask === all) this.#offer(this.#index.firstRowOf[entity] ?? 0, all, query, candidates);
+  }
+
+  #gather(parts: readonly QueryPart[], options: PartsOptions): Map<number, number> | null {
+    this.#takeNeighbors(parts);
+    const found = parts.map((part, bit) => ({ bit, part, matches: partMatches(this.#index, part, options.typos) }));
+    const bySummary = options.summaries ? summaryMasks(this.#index, parts) : null;
+    found.sort((a, b) => rowCount(a.matches) - rowCount(b.matches));
+    let required = 0;
+    for (const { bit, part, matches } of found) {
+      for (const match of matches) this.#take(match, 1 << bit, part.size, bySummary === null ? required : 0);
+      required |= 1 << bit;
+    }
+    return bySummary;
+  }
+
+  /** Two words, or all of them, that a name writes as one or that are pinyin together: "ji hua 实验室". */
+  #takeNeighbors(parts: readonly QueryPart[]): void {
+    for (let first = 0; first < parts.length; first++) {
+      let written = "";
+      for (let last = first; last < parts.length && last < first + 6; last++) {
+        const part = parts[last];
+        if (part === undefined || part.script === "han" || part.at !== (parts[first]?.at ?? 0) + last - first) break;
+        written += part.written;
+        if (last === first) continue;
+        const mask = (2 ** (last - first + 1) - 1) << first;
+        const whole = this.#index.words.of(written);
+        if (whole.length > 0) this.#take({ rows: whole, way: "word", quality: 1 }, mask, written.length, 0);
+        for (const match of spelledMatches(this.#index, written, part.open)) this.#take(match, mask, written.length, 0);
+      }
+    }
+  }
+
+  #take(match: PartMatch, mask: number, size: number, required: number): void {
+    const way = PART_WAYS.indexOf(match.way);
+    for (const row of match.rows) {
+      const entity = this.#index.entityOf[row] ?? 0;
+      const known = this.#entityMasks[entity] ?? 0;
+      if ((known & required) !== required) continue;
+      const had = this.#rowMasks[row] ?? 0;
+      if ((had & mask) === mask) continue;
+      if (had === 0) this.#rows.push(row);
+      this.#rowMasks[row] = had | mask;
+      this.#rowCovers[row] = (this.#rowCovers[row] ?? 0) + size * match.quality;
+      this.#rowWays[row] = Math.max(this.#rowWays[row] ?? 0, way);
+      if ((known & mask) !== mask) {
+        this.#entityMasks[entity] = known | mask;
+        this.#entityWays[entity] = Math.max(this.#entityWays[entity] ?? 0, way);
+      }
+    }
+  }
+
+  #offer(rowNumber: number, all: number, query: Query, candidates: Candidates): void {
+    const row = this.#index.rows[rowNumber];
+    if (row === undefined) return;
+    const entity = this.#index.entities[row.entity];
+    const inOneName = this.#rowMasks[rowNumber] === all;
+    const inNames = this.#entityMasks[row.entity] === all;
+    const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
+    const band: BandName = !inNames ? "summary" : way === "typo" ? "typo" : "words";
+    let cover = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, row.size);
+    if (!inOneName) cover *= SPREAD_FACTOR;
+    const together = inOneName && row.key.includes(query.key);
+    const score = scoreOf(band, row, { cover, standing: entity?.standing ?? 0 }) + (together ? TOGETHER_GAIN : 0);
+    candidates.offer(rowNumber, inNames ? kindOf(way) : "partial", score);
+  }
+
+  #clear(): void {
+    for (const row of this.#rows) {
+      const entity = this.#index.entityOf[row] ?? 0;
+      this.#rowMasks[row] = 0;
+      this.#rowCovers[row] = 0;
+      this.#rowWays[row] = 0;
+      this.#entityMasks[entity] = 0;
+      this.#entityWays[entity] = 0;
+    }
+    this.#rows.length = 0;
+  }
+}
+
+/** Parts spread over several names say less than parts of one. */
+const SPREAD_FACTOR = 0.8;
+/** Parts that stand together in the name as they do in the query. */
+const TOGETHER_GAIN = 0.04;
+
+function kindOf(way: PartWay): MatchKind {
+  return way === "typo" ? "typo" : way === "pinyin" ? "pinyin" : "words";
+}
+
+function rowCount(matches: readonly PartMatch[]): number {
+  return matches.reduce((sum, match) => sum + match.rows.length, 0);
+}
+
+/** Which parts, as bits, the summary of each entity holds as whole words. */
+function summaryMasks(index: SearchIndex, parts: readonly QueryPart[]): Map<number, number> {
+  const masks = new Map<number, number>();
+  parts.forEach((part, bit) => {
+    for (const entity of summaryEntities(index, part)) masks.set(entity, (masks.get(entity) ?? 0) | (1 << bit));
+  });
+  return masks;
+}
+
+function summaryEntities(index: SearchIndex, part: QueryPart): Uint32Array {
+  if (part.script === "word") return index.summaries.of(part.canonical);
+  const pairs = [...part.written].length < 2 ? [] : pairsOf(part.written);
+  return intersect(pairs.map((pair) => index.summaries.of(pair)));
+}

@@ -1,0 +1,99 @@
+import damerauLevenshtein from "talisman/metrics/damerau-levenshtein.js";
+import type { SearchIndex } from "../index/search-index.ts";
+import { isPinyin, syllableSplits } from "../text/pinyin.ts";
+import { stemOf } from "../text/spelling.ts";
+import { madeOfPieces, rowsWithChars, rowsWithHan } from "./han.ts";
+import { placeOf, rowsWithSyllables } from "./pinyin.ts";
+import type { QueryPart } from "./query.ts";
+
+/** How a part of a query was found in a name, best first. */
+export const PART_WAYS = ["word", "prefix", "stem", "pieces", "pinyin", "typo"] as const;
+export type PartWay = (typeof PART_WAYS)[number];
+
+export interface PartMatch {
+  readonly rows: Uint32Array;
+  readonly way: PartWay;
+  /** What of the part counts as covered, 0 to 1. */
+  readonly quality: number;
+}
+
+const MOST_PREFIX_TERMS = 4_000;
+
+/** Rows that hold the part, best ways first. Typing mistakes only where asked for: they cost the most and mean the least. */
+export function partMatches(index: SearchIndex, part: QueryPart, withTypos: boolean): PartMatch[] {
+  if (part.script === "han") return hanMatches(index, part);
+  const matches = wordMatches(index, part);
+  if (withTypos) matches.push(...typoMatches(index, part));
+  return matches;
+}
+
+function hanMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
+  const run = part.written;
+  const matches: PartMatch[] = [{ rows: rowsWithHan(index, run), way: "word", quality: 1 }];
+  if (run.length >= 4) {
+    const rows = rowsWithChars(index, run).filter((row) => madeOfPieces(index.rows[row]?.han ?? "", run));
+    matches.push({ rows, way: "pieces", quality: 0.8 });
+  }
+  return matches;
+}
+
+function wordMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
+  const matches: PartMatch[] = [{ rows: index.words.of(part.canonical), way: "word", quality: 1 }];
+  const terms = new Set<number>();
+  if (part.written.length >= 3 || part.open)
+    index.spellings.visitPrefix(part.written, MOST_PREFIX_TERMS, (term) => terms.add(term));
+  for (const term of terms) matches.push({ rows: rowsOf(index, term), way: "prefix", quality: 0.85 });
+  for (const term of index.stems.of(stemOf(part.canonical)))
+    if (!terms.has(term)) matches.push({ rows: rowsOf(index, term), way: "stem", quality: 0.85 });
+  matches.push(...spelledMatches(index, part.written, part.open));
+  return matches;
+}
+
+function rowsOf(index: SearchIndex, term: number): Uint32Array {
+  return index.words.of(index.terms[term] ?? "");
+}
+
+/** The part as pinyin of at least two characters, anywhere in a name; the last may be unfinished. */
+export function spelledMatches(index: SearchIndex, written: string, unfinished: boolean): PartMatch[] {
+  if (written.length < 4 || !/^[a-z]+$/.test(written)) return [];
+  const matches: PartMatch[] = [];
+  for (const parts of syllableSplits(written, unfinished)) {
+    if (parts.length < 2) continue;
+    const rows = rowsWithSyllables(index, parts).filter((row) => standsIn(index, row, parts, unfinished));
+    matches.push({ rows, way: "pinyin", quality: 0.75 });
+  }
+  return matches;
+}
+
+function standsIn(index: SearchIndex, row: number, parts: readonly string[], unfinished: boolean): boolean {
+  const units = index.rows[row]?.units ?? [];
+  const at = placeOf(units, parts);
+  return at >= 0 && (unfinished || (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? ""));
+}
+
+/** Letters that may be wrong in a word of this length; short words turn into others too easily. */
+function mistakesAllowed(length: number): 0 | 1 | 2 {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+function typoMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
+  const { written } = part;
+  const allowed = mistakesAllowed(written.length);
+  if (allowed === 0 || !/^[a-z]+$/.test(written)) return [];
+  const near: { term: number; distance: number }[] = [];
+  // The tree counts a swap of neighbors as two mistakes; Damerau's distance, which people's fingers follow, as one.
+  for (const [word, [term]] of index.radix.fuzzyGet(written, 2) ?? []) {
+    if (written.length < 6 && word[0] !== written[0] && word[1] !== written[0]) continue;
+    const distance = damerauLevenshtein(written, word);
+    if (distance > 0 && distance <= allowed) near.push({ term, distance });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ term, distance }) => ({ rows: rowsOf(index, term), way: "typo", quality: 0.8 - 0.15 * distance }));
+}
+
+/** A whole word in pinyin that stands alone is another name, not a misspelled one: "huaxing" is not "huaxin". */
+export function mayBeMistyped(parts: readonly QueryPart[]): boolean {
+  const [only] = parts;
+  return parts.length !== 1 || only === undefined || only.script === "han" || !isPinyin(only.written);
+}

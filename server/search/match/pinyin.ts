@@ -1,0 +1,162 @@
+import { intersect } from "../index/postings.ts";
+import type { NameRow, SearchIndex } from "../index/search-index.ts";
+import { allSyllables, readings, syllableSplits } from "../text/pinyin.ts";
+import type { Candidates, MatchKind } from "./candidates.ts";
+import type { Query } from "./query.ts";
+import { type BandName, scoreOf } from "./scores.ts";
+
+/** More letters are no name in pinyin. */
+const MAX_LETTERS = 80;
+const MOST_INITIALS = 2_000;
+
+/** Names of which the letters are the pinyin, the initials, or a mixture of both, from their beginning or within. */
+export function matchPinyin(index: SearchIndex, query: Query, candidates: Candidates): void {
+  const { letters } = query;
+  if (letters.length < 2 || letters.length > MAX_LETTERS) return;
+  for (const parts of syllableSplits(letters, true)) matchSyllables(index, parts, candidates);
+  matchInitials(index, letters, candidates);
+  if (letters.length >= 4) matchMixed(index, letters, candidates);
+}
+
+function offer(
+  index: SearchIndex,
+  candidates: Candidates,
+  rowNumber: number,
+  how: MatchKind,
+  band: BandName,
+  units: number,
+): void {
+  const row = index.rows[rowNumber];
+  if (row === undefined) return;
+  const standing = index.entities[row.entity]?.standing ?? 0;
+  candidates.offer(rowNumber, how, scoreOf(band, row, { cover: units / row.units.length, standing }));
+}
+
+function matchSyllables(index: SearchIndex, parts: readonly string[], candidates: Candidates): void {
+  for (const row of rowsWithSyllables(index, parts)) {
+    const units = index.rows[row]?.units ?? [];
+    const at = placeOf(units, parts);
+    if (at < 0) continue;
+    const complete = (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? "");
+    const whole = at === 0 && parts.length === units.length && complete;
+    const band = whole ? "pinyinWhole" : at === 0 ? "pinyinPrefix" : "pinyinWithin";
+    if (band === "pinyinWithin" && (parts.length < 2 || !complete)) continue;
+    offer(index, candidates, row, "pinyin", band, parts.length);
+  }
+}
+
+/** Rows that may hold the syllables one after the other; the last may be the beginning of one. */
+export function rowsWithSyllables(index: SearchIndex, parts: readonly string[]): Uint32Array {
+  const last = parts.at(-1) ?? "";
+  if (parts.length === 1) return index.syllables.of(`^${last}`);
+  if (parts.length === 2) {
+    const lists = completions(last).map((syllable) => index.syllables.of(`${parts[0]} ${syllable}`));
+    return lists.length === 1 && lists[0] !== undefined ? lists[0] : union(lists);
+  }
+  return intersect(parts.slice(1, -1).map((part, at) => index.syllables.of(`${parts[at]} ${part}`)));
+}
+
+function union(lists: readonly Uint32Array[]): Uint32Array {
+  const rows = new Set<number>();
+  for (const list of lists) for (const row of list) rows.add(row);
+  return Uint32Array.from(rows).sort();
+}
+
+const completed = new Map<string, readonly string[]>();
+
+/** Syllables that begin so, itself among them. */
+function completions(beginning: string): readonly string[] {
+  const known = completed.get(beginning);
+  if (known !== undefined) return known;
+  const found = [...allSyllables()].filter((syllable) => syllable.startsWith(beginning));
+  completed.set(beginning, found);
+  return found;
+}
+
+/** Where the parts stand one after the other; -1 where they do not. The last may be the beginning of a reading. */
+export function placeOf(units: NameRow["units"], parts: readonly string[]): number {
+  for (let at = 0; at + parts.length <= units.length; at++) {
+    const fits = parts.every((part, index) => {
+      const unit = units[at + index] ?? [];
+      return unit.includes(part) || (index === parts.length - 1 && unit.some((reading) => reading.startsWith(part)));
+    });
+    if (fits) return at;
+  }
+  return -1;
+}
+
+const INITIALS_ONLY = /^[a-hj-tw-z0-9]+$/;
+
+function matchInitials(index: SearchIndex, letters: string, candidates: Candidates): void {
+  if (!INITIALS_ONLY.test(letters)) return;
+  for (const typed of new Set([letters, letters.replace(/([zcs])h/g, "$1")])) {
+    if (typed.length < 2) continue;
+    index.initials.visitPrefix(typed, MOST_INITIALS, (row, key) => {
+      const band = key.length === typed.length ? "initialsWhole" : "initialsPrefix";
+      offer(index, candidates, row, "initials", band, typed.length);
+    });
+  }
+}
+
+/** Most ways of taking letters apart into syllables and initials that are followed up. */
+const MOST_MIXED = 40;
+
+/** "jihuasys": some syllables whole, of others the first letter. */
+function matchMixed(index: SearchIndex, letters: string, candidates: Candidates): void {
+  for (const parts of mixedSplits(letters)) {
+    const initials = parts.map((part) => part[0]).join("");
+    index.initials.visitPrefix(initials, MOST_INITIALS, (row) => {
+      const units = index.rows[row]?.units ?? [];
+      const fits = parts.every((part, at) => (units[at] ?? []).some((reading) => fitsPart(reading, part)));
+      if (fits) offer(index, candidates, row, "pinyin", "pinyinMixed", parts.length);
+    });
+  }
+}
+
+function fitsPart(reading: string, part: string): boolean {
+  return reading === part || (part.length === 1 && reading.startsWith(part));
+}
+
+/** Ways with at least one whole syllable and one bare initial, at least half of the letters being in syllables. */
+function mixedSplits(letters: string): string[][] {
+  const known = allSyllables();
+  const splits: string[][] = [];
+  let steps = 0;
+  const walk = (at: number, parts: string[], inSyllables: number): void => {
+    if (splits.length >= MOST_MIXED || steps++ > 4000) return;
+    if (at === letters.length) {
+      if (inSyllables * 2 >= letters.length && inSyllables < letters.length && parts.length >= 2) splits.push(parts);
+      return;
+    }
+    for (let length = Math.min(6, letters.length - at); length >= 1; length--) {
+      const part = letters.slice(at, at + length);
+      if (length >= 2 && known.has(part)) walk(at + length, [...parts, part], inSyllables + length);
+      if (length === 1 && INITIALS_ONLY.test(part)) walk(at + 1, [...parts, part], inSyllables);
+    }
+  };
+  walk(0, [], 0);
+  return splits;
+}
+
+/** Names that sound as the query's Han does, though written otherwise: 纪华实验室. Only ever behind what is written so. */
+export function matchHomophones(index: SearchIndex, query: Query, candidates: Candidates): void {
+  if (query.han.length < 2 || query.parts.some((part) => part.script !== "han")) return;
+  const parts = readings(query.han).map((unit) => unit[0] ?? "");
+  if (parts.includes("")) return;
+  index.keys.visitEqual(parts.join(""), (row) => offerSpelled(index, candidates, row));
+  if (parts.length < 3) return;
+  for (const row of rowsWithSyllables(index, parts)) {
+    const units = index.rows[row]?.units ?? [];
+    if (placeOf(units, parts) !== 0) continue;
+    const band = units.length === parts.length ? "homophoneWhole" : "homophonePrefix";
+    offer(index, candidates, row, "pinyin", band, parts.length);
+  }
+}
+
+/** 胡学军 finds Hu Xuejun, of whom no Chinese name is known. */
+function offerSpelled(index: SearchIndex, candidates: Candidates, rowNumber: number): void {
+  const row = index.rows[rowNumber];
+  if (row === undefined) return;
+  const standing = index.entities[row.entity]?.standing ?? 0;
+  candidates.offer(rowNumber, "pinyin", scoreOf("homophoneWhole", row, { cover: 1, standing }));
+}

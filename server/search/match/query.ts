@@ -1,0 +1,75 @@
+import { keyOf } from "../index/name-forms.ts";
+import { chunksOf, foldText } from "../text/fold.ts";
+import { canonicalWord, isEmptyWord, mergedWords, withoutHanLegalForm, withoutLegalForm } from "../text/spelling.ts";
+
+/** More parts than this are never a name: then only whole names are compared. */
+export const MAX_PARTS = 24;
+
+/** What somebody typed, read once. */
+export interface Query {
+  readonly key: string;
+  /** Without "Co., Ltd." and the like; equal to `key` where there is none. */
+  readonly shortKey: string;
+  /** Its Han characters, simplified; "" where there are none. */
+  readonly han: string;
+  /** Letters and digits run together; "" where there is Han, or letters that are not Latin. */
+  readonly letters: string;
+  /** Words and runs of Han that say which thing is meant, in order. */
+  readonly parts: readonly QueryPart[];
+  /** Sum of the sizes of the parts. */
+  readonly size: number;
+}
+
+export interface QueryPart {
+  readonly script: "han" | "word";
+  /** Folded, as typed. */
+  readonly written: string;
+  /** In its one spelling; for Han as written. */
+  readonly canonical: string;
+  /** Characters. */
+  readonly size: number;
+  /** `true`: nothing follows it, so that it may be unfinished. */
+  readonly open: boolean;
+  /** Position among all words, so that neighbors can be told. */
+  readonly at: number;
+}
+
+export function readQuery(text: string): Query {
+  const folded = foldText(text);
+  const chunks = chunksOf(folded);
+  const all = allParts(chunks, !/\s$/u.test(text));
+  const telling = all.filter((part) => part.script === "han" || !isEmptyWord(part.canonical));
+  const parts = telling.length > 0 ? telling : all;
+  const han = all.map((part) => (part.script === "han" ? part.written : "")).join("");
+  const joinedLetters = folded.replaceAll(" ", "");
+  const words = all.map((part) => part.canonical);
+  return {
+    key: keyOf(chunks),
+    shortKey: han === "" ? withoutLegalForm(words).join("") : withoutHanLegalForm(keyOf(chunks)),
+    han,
+    letters: /^[a-z0-9]+$/.test(joinedLetters) ? joinedLetters : "",
+    parts,
+    size: parts.reduce((size, part) => size + part.size, 0),
+  };
+}
+
+function allParts(chunks: readonly { script: "han" | "word"; text: string }[], open: boolean): QueryPart[] {
+  const parts: { script: "han" | "word"; written: string }[] = [];
+  let words: string[] = [];
+  const flush = () => {
+    for (const written of mergedWords(words)) parts.push({ script: "word", written });
+    words = [];
+  };
+  for (const chunk of chunks) {
+    if (chunk.script === "word") words.push(chunk.text);
+    else {
+      flush();
+      parts.push({ script: "han", written: chunk.text });
+    }
+  }
+  flush();
+  return parts.map(({ script, written }, at) => {
+    const canonical = script === "han" ? written : canonicalWord(written);
+    return { script, written, canonical, size: canonical.length, open: open && at === parts.length - 1, at };
+  });
+}

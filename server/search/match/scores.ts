@@ -1,0 +1,67 @@
+import { NAME_RANKS, type NameRow } from "../index/search-index.ts";
+
+/**
+ * What each way of matching is worth, in one place. Bands hardly overlap: exact, then alias, prefix, all words,
+ * typing mistakes, then what only comes near; within a band how much of the name the query covers, and how well
+ * connected the entity is. All numbers were set on made-up cases in test/search before the labeled set was run.
+ */
+
+export interface Standing {
+  /** Share of the name that the query covers, 0 to 1. */
+  readonly cover: number;
+  /** How well connected the entity is, 0 to 1. */
+  readonly standing: number;
+}
+
+interface Band {
+  readonly base: number;
+  readonly cover: number;
+  readonly standing: number;
+}
+
+const BANDS = {
+  exact: { base: 0.97, cover: 0, standing: 0.02 },
+  alias: { base: 0.93, cover: 0, standing: 0.02 },
+  pinyinWhole: { base: 0.9, cover: 0, standing: 0.02 },
+  prefix: { base: 0.79, cover: 0.06, standing: 0.04 },
+  scoped: { base: 0.76, cover: 0, standing: 0.02 },
+  initialsWhole: { base: 0.77, cover: 0, standing: 0.02 },
+  acronym: { base: 0.73, cover: 0, standing: 0.02 },
+  pinyinPrefix: { base: 0.68, cover: 0.08, standing: 0.02 },
+  words: { base: 0.5, cover: 0.22, standing: 0.04 },
+  pinyinMixed: { base: 0.56, cover: 0.1, standing: 0.02 },
+  pinyinWithin: { base: 0.52, cover: 0.12, standing: 0.03 },
+  initialsPrefix: { base: 0.48, cover: 0.1, standing: 0.03 },
+  homophoneWhole: { base: 0.46, cover: 0, standing: 0.02 },
+  homophonePrefix: { base: 0.4, cover: 0.05, standing: 0.02 },
+  typo: { base: 0.3, cover: 0.16, standing: 0.03 },
+  contraction: { base: 0.32, cover: 0.1, standing: 0.04 },
+  contained: { base: 0.22, cover: 0.1, standing: 0.02 },
+  summary: { base: 0.1, cover: 0.08, standing: 0.03 },
+} as const satisfies Record<string, Band>;
+
+export type BandName = keyof typeof BANDS;
+
+/** Below it, a better reading of the query is still looked for: typing mistakes, contractions, summaries. */
+export const WEAK = 0.6;
+
+/** A name meant only within one document stands behind those meant everywhere. */
+const SCOPED_FACTOR = 0.85;
+/** Beginnings of abbreviations say little: "gz" is the beginning of many. */
+const ABBREVIATION_PREFIX_LOSS = 0.12;
+const SHORTENED_LOSS = 0.005;
+
+export function scoreOf(band: BandName, row: NameRow, { cover, standing }: Standing): number {
+  const { base, cover: forCover, standing: forStanding } = BANDS[band];
+  let score = base + forCover * Math.min(1, cover) + forStanding * standing;
+  if (row.shortened) score -= SHORTENED_LOSS;
+  if (row.rank === NAME_RANKS.scoped && band !== "scoped") score *= SCOPED_FACTOR;
+  if (row.rank === NAME_RANKS.abbreviation && band === "prefix") score -= ABBREVIATION_PREFIX_LOSS;
+  return score;
+}
+
+/** What equality with a name is worth depends on what the name is to the entity. */
+export function equalBand(row: NameRow): BandName {
+  if (row.rank === NAME_RANKS.scoped) return "scoped";
+  return row.rank === NAME_RANKS.name ? "exact" : "alias";
+}
