@@ -5,6 +5,7 @@ import { getDocsPage } from "./get-docs-page.ts";
 import { getDocument } from "./get-document.ts";
 import { getEntity } from "./get-entity.ts";
 import { getHealth } from "./get-health.ts";
+import { getNetwork } from "./get-network.ts";
 import { getOpenApi } from "./get-open-api.ts";
 import { getReadiness } from "./get-readiness.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   getEntity,
   listNeighbors,
   findPaths,
+  getNetwork,
   listDocuments,
   getDocument,
   exportGraph,

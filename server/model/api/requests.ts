@@ -39,7 +39,7 @@ export const PathsRequest = z.strictObject({
 export type PathsRequest = z.infer<typeof PathsRequest>;
 
 /** Most entities one drawing may ask the ties of. */
-export const MAX_SEEDS = 300;
+export const MAX_SEEDS = 200;
 
 export const NetworkRequest = z.strictObject({
   seed: z.array(EntityId).min(1).max(MAX_SEEDS).describe("The entities to draw: all ties among them are answered."),
