@@ -12,14 +12,18 @@ import { firstKnownDay } from "./known.ts";
  * plain comparisons of integers. Derived from the record and from the dates of the documents it cites: when
  * those dates change (`JudgedChangeSet.redated`), `knownDay` of every record that cites them is derived again.
  */
-export interface TimeColumns {
+export interface TimeColumns extends HoldingColumns {
+  /** First day by which some cited document had said it. */
+  readonly knownDay: number;
+}
+
+/** The part of {@link TimeColumns} that the record alone decides. */
+export interface HoldingColumns {
   /** Days since 1970, as `HoldingBounds` explains; open sides are the ends of the 32-bit integers. */
   readonly possibleFrom: number;
   readonly certainFrom: number;
   readonly certainTo: number;
   readonly possibleTo: number;
-  /** First day by which some cited document had said it. */
-  readonly knownDay: number;
   /** Ids of the cited documents, in order. */
   readonly documents: readonly string[];
 }
@@ -33,10 +37,7 @@ function clamp(day: Day): number {
 }
 
 /** An entity is never `observed` by itself; its own dates are all that is known. */
-export function timeColumns(
-  record: RelationRecord | EntityRecord,
-  documentDays: ReadonlyMap<string, Day>,
-): TimeColumns {
+export function holdingColumns(record: RelationRecord | EntityRecord): HoldingColumns {
   const observed = record.record === "relation" ? record.observed : [];
   const bounds = holdingBounds({ ...record, observed });
   return {
@@ -44,9 +45,15 @@ export function timeColumns(
     certainFrom: clamp(bounds.certainFrom),
     certainTo: clamp(bounds.certainTo),
     possibleTo: clamp(bounds.possibleTo),
-    knownDay: clamp(firstKnownDay(record, documentDays)),
     documents: citedDocuments(record).sort(),
   };
+}
+
+export function timeColumns(
+  record: RelationRecord | EntityRecord,
+  documentDays: ReadonlyMap<string, Day>,
+): TimeColumns {
+  return { ...holdingColumns(record), knownDay: clamp(firstKnownDay(record, documentDays)) };
 }
 
 /** The time filters of a question as day numbers. */

@@ -1,0 +1,105 @@
+import type { EntitySummary } from "../../../model/api/answers.ts";
+import type { EntitiesRequest } from "../../../model/api/requests.ts";
+import { EntityNotFoundError } from "../../../model/errors.ts";
+import { decodeCursor, encodeCursor } from "../../cursor.ts";
+import { documentsOf, entityView, mentionedIds } from "../../entity-view.ts";
+import type { EntityView, Page, ReadOptions, Seen } from "../../graph-store.ts";
+import { byId } from "../../ordering.ts";
+import { ReadGuard } from "../../read-guard.ts";
+import { entityTest } from "../../topology/filters.ts";
+import type { Topology } from "../../topology/topology.ts";
+import { traverse, type Visit } from "../../topology/visit.ts";
+import { type Graph, required, seen, summariesById } from "./graph.ts";
+
+const NARROW = "Name kinds, types, a place or a document to narrow it.";
+
+export function readEntity(graph: Graph, id: string, options?: ReadOptions): Seen<EntityView> {
+  new ReadGuard(options, NARROW);
+  const { topology, records } = graph;
+  const node = topology.nodes.find(id);
+  const entity = records.byIds("entity", [id]).get(id);
+  if (node === null || entity === undefined) throw new EntityNotFoundError(id);
+  const facts = records
+    .naming("fact", "entity", id)
+    .filter((fact) => fact.entity === id || fact.sharedWith.some((sharer) => sharer === id));
+  const findings = {
+    entity,
+    facts,
+    counts: topology.counts(node),
+    candidates: records.naming("same-as-candidate", "entity", id),
+    contradictions: records.disputing(id, new Set(facts.map((fact) => fact.id))),
+  };
+  const documents = [...records.byIds("document", documentsOf(findings)).values()];
+  const mentioned = [...summariesById(graph, mentionedIds(findings)).values()];
+  return seen(graph, entityView(findings, documents, mentioned));
+}
+
+export function readSummaries(graph: Graph, ids: readonly string[], options?: ReadOptions): Seen<EntitySummary[]> {
+  new ReadGuard(options, "Ask for fewer entities at a time.");
+  return seen(graph, [...summariesById(graph, ids).values()].sort(byId));
+}
+
+export async function readEntities(
+  graph: Graph,
+  request: EntitiesRequest,
+  options?: ReadOptions,
+): Promise<Seen<Page<EntitySummary>>> {
+  const guard = new ReadGuard(options, NARROW);
+  const after = decodeCursor("entities", request, 1)?.[0] ?? null;
+  return traverse(
+    graph,
+    guard,
+    (topology, visit) => list(topology, request, after, visit),
+    (listed) => seen(graph, entitiesPage(graph, request, listed)),
+  );
+}
+
+function entitiesPage(graph: Graph, request: EntitiesRequest, { ids, total, more }: Listed): Page<EntitySummary> {
+  const summaries = summariesById(graph, ids);
+  const last = ids.at(-1);
+  return {
+    items: ids.map((id) => required(summaries, id)),
+    total,
+    nextCursor: more && last !== undefined ? encodeCursor("entities", request, [last]) : null,
+  };
+}
+
+interface Listed {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+async function list(topology: Topology, request: EntitiesRequest, after: string | null, visit: Visit): Promise<Listed> {
+  const passes = await entityTest(topology, request, visit);
+  const { nodes } = topology;
+  const sorted = nodes.sorted();
+  const begin = after === null ? 0 : firstAfter(topology, sorted, after);
+  if (passes === null) {
+    const ids = Array.from(sorted.subarray(begin, begin + request.limit), (node) => nodes.id(node));
+    return { ids, total: sorted.length, more: begin + ids.length < sorted.length };
+  }
+  const ids: string[] = [];
+  let total = 0;
+  let more = false;
+  for (const [place, node] of sorted.entries()) {
+    if (visit.isDue(1)) await visit.pause();
+    if (!passes(node)) continue;
+    total++;
+    if (place < begin) continue;
+    if (ids.length < request.limit) ids.push(nodes.id(node));
+    else more = true;
+  }
+  return { ids, total, more };
+}
+
+function firstAfter({ nodes }: Topology, sorted: Uint32Array, id: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (nodes.id(sorted[middle] ?? 0) <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

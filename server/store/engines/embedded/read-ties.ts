@@ -1,0 +1,163 @@
+import type { NeighborsRequest, PathsRequest } from "../../../model/api/requests.ts";
+import { EntityNotFoundError, InvalidCursorError } from "../../../model/errors.ts";
+import type { RelationRecord } from "../../../model/records/relation.ts";
+import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/relation-types.ts";
+import { decodeCursor, encodeCursor } from "../../cursor.ts";
+import type { Neighbor, Page, ReadOptions, Seen, StoredPath } from "../../graph-store.ts";
+import { ReadGuard } from "../../read-guard.ts";
+import { tiesAmong } from "../../topology/among.ts";
+import { both, nodeTest, type Test, tieTest } from "../../topology/filters.ts";
+import { type NeighborsSlice, neighborsSlice } from "../../topology/neighbors.ts";
+import { type EntryPath, shortestEntryPaths } from "../../topology/shortest-paths.ts";
+import { typeCode, typeName } from "../../topology/ties.ts";
+import type { Topology } from "../../topology/topology.ts";
+import { traverse, type Visit } from "../../topology/visit.ts";
+import { type Graph, required, seen, summariesById, tiesById } from "./graph.ts";
+
+const NARROW_NEIGHBORS = "Name relation types, or drop the place.";
+const NARROW_PATHS = "Ask for fewer hops, or name relation types.";
+
+export async function readNeighbors(
+  graph: Graph,
+  request: NeighborsRequest,
+  options?: ReadOptions,
+): Promise<Seen<Page<Neighbor>>> {
+  const guard = new ReadGuard(options, NARROW_NEIGHBORS);
+  const after = afterKey(decodeCursor("neighbors", request, 2));
+  return traverse(
+    graph,
+    guard,
+    async (topology, visit) =>
+      neighborsSlice(
+        topology,
+        {
+          node: found(topology, request.id),
+          direction: request.direction,
+          tie: tieTest(topology, request),
+          neighbor: await nodeTest(topology, request, visit),
+          after,
+          limit: request.limit,
+        },
+        visit,
+      ),
+    (slice) => seen(graph, neighborsPage(graph, request, slice)),
+  );
+}
+
+function neighborsPage(
+  graph: Graph,
+  request: NeighborsRequest,
+  { entries, total, more }: NeighborsSlice,
+): Page<Neighbor> {
+  const { ties, nodes, stamps } = graph.topology;
+  const { time } = tieTest(graph.topology, request);
+  const tieIds = entries.map((entry) => ties.ids.get(entry >>> 1));
+  const relations = tiesById(graph, tieIds);
+  const ends = entries.map((entry) => nodes.id(graph.topology.otherEnd(entry)));
+  const entities = summariesById(graph, ends);
+  const last = entries.at(-1);
+  return {
+    items: entries.map((entry, place) => ({
+      entity: required(entities, ends[place] ?? ""),
+      relation: required(relations, tieIds[place] ?? ""),
+      held: stamps.held(ties.stamp(entry >>> 1), time),
+    })),
+    total,
+    nextCursor:
+      more && last !== undefined
+        ? encodeCursor("neighbors", request, [typeName(ties.type(last >>> 1)), ties.ids.get(last >>> 1)])
+        : null,
+  };
+}
+
+function afterKey(key: readonly string[] | null): { type: RelationType; id: string } | null {
+  if (key === null) return null;
+  const type = RELATION_TYPES.find((name) => name === key[0]);
+  const id = key[1];
+  if (type === undefined || id === undefined) throw new InvalidCursorError();
+  return { type, id };
+}
+
+/** @throws {EntityNotFoundError} */
+function found(topology: Topology, id: string): number {
+  const node = topology.nodes.find(id);
+  if (node === null) throw new EntityNotFoundError(id);
+  return node;
+}
+
+export async function readShortestPaths(
+  graph: Graph,
+  request: PathsRequest,
+  options?: ReadOptions,
+): Promise<Seen<StoredPath[]>> {
+  const guard = new ReadGuard(options, NARROW_PATHS);
+  return traverse(
+    graph,
+    guard,
+    async (topology, visit) => {
+      const question = {
+        from: found(topology, request.from),
+        to: found(topology, request.to),
+        maxHops: request.maxHops,
+        limit: request.limit,
+        outOnly: request.direction === "out",
+        tie: both(tieTest(topology, request).passes, avoidedTypes(topology, request)),
+        between: await betweenTest(topology, request, visit),
+      };
+      return shortestEntryPaths(topology, question, visit);
+    },
+    (paths) => seen(graph, storedPaths(graph, request.from, paths)),
+  );
+}
+
+function avoidedTypes({ ties }: Topology, { avoidType }: PathsRequest): Test {
+  if (avoidType.length === 0) return null;
+  const avoided = new Set(avoidType.map(typeCode));
+  return (tie) => !avoided.has(ties.type(tie));
+}
+
+async function betweenTest(topology: Topology, request: PathsRequest, visit: Visit): Promise<Test> {
+  const wanted = await nodeTest(topology, request, visit);
+  if (request.avoidId.length === 0) return wanted;
+  const avoided = new Set(request.avoidId.map((id) => topology.nodes.find(id)));
+  return both(wanted, (node) => !avoided.has(node));
+}
+
+function storedPaths(graph: Graph, from: string, paths: readonly EntryPath[]): StoredPath[] {
+  const { topology } = graph;
+  const relations = tiesById(
+    graph,
+    [...new Set(paths.flat())].map((entry) => topology.ties.ids.get(entry >>> 1)),
+  );
+  const ends = new Set(paths.flat().map((entry) => topology.nodes.id(topology.otherEnd(entry))));
+  const entities = summariesById(graph, [from, ...ends]);
+  return paths.map((path) => ({
+    entities: [from, ...path.map((entry) => topology.nodes.id(topology.otherEnd(entry)))].map((id) =>
+      required(entities, id),
+    ),
+    relations: path.map((entry) => required(relations, topology.ties.ids.get(entry >>> 1))),
+  }));
+}
+
+export async function readRelationsAmong(
+  graph: Graph,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<RelationRecord[]>> {
+  const guard = new ReadGuard(options, "Ask about fewer entities at a time.");
+  return traverse(
+    graph,
+    guard,
+    (topology, visit) => {
+      const nodes = ids.map((id) => topology.nodes.find(id)).filter((node) => node !== null);
+      return tiesAmong(topology, nodes, visit);
+    },
+    (tieIds) => {
+      const relations = graph.records.byIds("relation", tieIds);
+      return seen(
+        graph,
+        tieIds.map((id) => required(relations, id)),
+      );
+    },
+  );
+}

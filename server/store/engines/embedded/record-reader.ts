@@ -1,0 +1,119 @@
+import type { AtlasRecord, RecordType } from "../../../model/records/index.ts";
+import type { Referrer } from "../../graph-lookup.ts";
+import type { Connection, Query } from "./connection.ts";
+import { ALL_RECORD_CODES, RECORD_CODES } from "./schema.ts";
+
+export type RecordOf<Type extends RecordType> = Extract<AtlasRecord, { record: Type }>;
+
+/** Records that a question to SQLite looks up at once: few enough to stay within a slice of time. */
+export const RECORDS_A_QUERY = 500;
+
+const TYPES = Object.keys(RECORD_CODES) as RecordType[];
+
+/** Reads records and who names whom, as they were last committed. Every line was checked when it was written. */
+export class RecordReader {
+  readonly #byIds: Query<[string]>;
+  readonly #anyByIds: Query<[string]>;
+  readonly #namersOf: Query<[string]>;
+  readonly #citersOf: Query<[number, string]>;
+  readonly #citations: Query<[number]>;
+  readonly #referrers: Query<[string, number, string]>;
+  readonly #disputes: Query<[string, number]>;
+  readonly #seqOf: Query<[number]>;
+
+  constructor(reader: Connection) {
+    this.#byIds = reader.query("SELECT line FROM record WHERE type = ? AND id IN (SELECT value FROM json_each(?))");
+    this.#anyByIds = reader.query(
+      `SELECT line FROM record WHERE type IN (${ALL_RECORD_CODES}) AND id IN (SELECT value FROM json_each(?))`,
+    );
+    const target = `(SELECT seq FROM record WHERE type = ? AND id = ?)`;
+    this.#namersOf = reader.query(
+      `SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
+       WHERE x.source_type = ? AND x.target = ${target}`,
+    );
+    this.#citersOf = reader.query(
+      `SELECT x.source, r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
+       WHERE x.source_type = ? AND x.target = ${target} AND x.source > ? AND x.cites = 1 ORDER BY x.source LIMIT ?`,
+    );
+    this.#citations = reader.query(
+      `SELECT count(*) FROM reference x WHERE x.source_type = ? AND x.target = ${target} AND x.cites = 1`,
+    );
+    this.#referrers = reader.query(
+      `SELECT t.id, x.source_type, r.id FROM record t
+       CROSS JOIN reference x ON x.source_type IN (${ALL_RECORD_CODES}) AND x.target = t.seq
+       CROSS JOIN record r ON r.seq = x.source
+       WHERE t.type IN (${ALL_RECORD_CODES}) AND t.id IN (SELECT value FROM json_each(?))`,
+    );
+    // Contradictions are few: each is asked about the entity, rather than each of its ties about them.
+    this.#disputes = reader.query(
+      `SELECT c.line, max(x.target = ?1 OR t.seq IS NOT NULL) FROM reference x
+       CROSS JOIN record c ON c.seq = x.source
+       LEFT JOIN tie t ON t.seq = x.target AND (t.from_seq = ?1 OR t.to_seq = ?1)
+       WHERE x.source_type = ${RECORD_CODES.contradiction} AND (x.target = ?1 OR t.seq IS NOT NULL OR x.target IN
+         (SELECT source FROM reference WHERE source_type = ${RECORD_CODES.fact} AND target = ?1))
+       GROUP BY c.seq`,
+    );
+    this.#seqOf = reader.query("SELECT seq FROM record WHERE type = ? AND id = ?");
+  }
+
+  /** Those of `ids` that are records of this type, by id. */
+  byIds<Type extends RecordType>(type: Type, ids: readonly string[]): Map<string, RecordOf<Type>> {
+    const records = this.#byIds.all(RECORD_CODES[type], JSON.stringify(ids)).map(([line]) => parse<Type>(line));
+    return new Map(records.map((record) => [record.id, record]));
+  }
+
+  /** Those of `ids` that are records of any type. */
+  anyByIds(ids: readonly string[]): AtlasRecord[] {
+    return this.#anyByIds.all(JSON.stringify(ids)).map(([line]) => parse(line));
+  }
+
+  /** Records of one type that name a record: about it, shared with it, on its word, for or against it. */
+  naming<Type extends RecordType>(type: Type, targetType: RecordType, targetId: string): RecordOf<Type>[] {
+    const rows = this.#namersOf.all(RECORD_CODES[type], RECORD_CODES[targetType], targetId);
+    return rows.map(([line]) => parse<Type>(line));
+  }
+
+  /** Records of one type that cite a document, in the order of their numbers, the first `limit` after one number. */
+  citing<Type extends RecordType>(
+    type: Type,
+    document: string,
+    after: number,
+    limit: number,
+  ): { seq: number; record: RecordOf<Type> }[] {
+    const rows = this.#citersOf.all(RECORD_CODES[type], RECORD_CODES.document, document, after, limit);
+    return rows.map(([seq, line]) => ({ seq, record: parse<Type>(line) }));
+  }
+
+  /** How many records of one type cite a document. */
+  citationCount(type: RecordType, document: string): number {
+    return this.#citations.first(RECORD_CODES[type], RECORD_CODES.document, document)?.[0] ?? 0;
+  }
+
+  /** Records that name one of `ids`, but for ties at whose ends they stand. */
+  referrers(ids: readonly string[]): Referrer[] {
+    const rows = this.#referrers.all(JSON.stringify(ids));
+    return rows.map(([names, code, id]) => ({ names, record: typeOfCode(code), id }));
+  }
+
+  /** Contradictions that name an entity, one of its ties, or one of its facts. */
+  disputing(entityId: string, factIds: ReadonlySet<string>): RecordOf<"contradiction">[] {
+    const seq = this.#seqOf.first(RECORD_CODES.entity, entityId)?.[0];
+    if (seq === undefined) return [];
+    // A fact that is only on the entity's word names it too, but is not one of its facts.
+    return this.#disputes
+      .all(seq)
+      .map(([line, isDirect]) => ({ isDirect, record: parse<"contradiction">(line) }))
+      .filter(({ isDirect, record }) => isDirect === 1 || record.between.some((id) => factIds.has(id)))
+      .map(({ record }) => record);
+  }
+}
+
+export function typeOfCode(code: number): RecordType {
+  const type = TYPES.find((name) => RECORD_CODES[name] === code);
+  if (type === undefined) throw new RangeError(`${code} is not the code of a record type`);
+  return type;
+}
+
+function parse<Type extends RecordType>(line: string): RecordOf<Type> {
+  return JSON.parse(line) as RecordOf<Type>;
+}

@@ -1,0 +1,17 @@
+import type { Topology } from "./topology.ts";
+import type { Visit } from "./visit.ts";
+
+/** Ids of the ties whose two ends are both among `nodes`, in order. */
+export async function tiesAmong(topology: Topology, nodes: Iterable<number>, visit: Visit): Promise<string[]> {
+  const members = new Set(nodes);
+  const found: string[] = [];
+  for (const node of members) {
+    const { begin, end } = { begin: topology.rows.begin(node), end: topology.rows.end(node) };
+    for (let at = begin; at < end; at++) {
+      if (visit.isDue(1)) await visit.pause();
+      const entry = topology.rows.entries[at] ?? 0;
+      if ((entry & 1) === 0 && members.has(topology.otherEnd(entry))) found.push(topology.ties.ids.get(entry >>> 1));
+    }
+  }
+  return found.sort();
+}

@@ -1,0 +1,108 @@
+import type { Day } from "../../model/dates.ts";
+import { heldWithin } from "../../model/held.ts";
+import { type Held, STATUSES, type Status } from "../../model/vocabulary/statements.ts";
+import { type HoldingColumns, OPEN_FUTURE, type TimeQuestion } from "../tie-columns.ts";
+import { grown } from "./columns.ts";
+
+/** What a record says of its status, its time and its sources. Few differ: a million ties may share some thousands. */
+export interface Stamp extends HoldingColumns {
+  readonly status: Status;
+}
+
+/** Stamps by code, in columns; the first known day is derived from the documents and follows them. */
+export class StampTable {
+  #status = new Uint8Array(64);
+  #possibleFrom = new Int32Array(64);
+  #certainFrom = new Int32Array(64);
+  #certainTo = new Int32Array(64);
+  #possibleTo = new Int32Array(64);
+  #set = new Uint32Array(64);
+
+  // Sets of documents that are cited together; far fewer than stamps.
+  readonly #setOf = new Map<string, number>();
+  readonly #sets: (readonly string[])[] = [];
+  #knownDays = new Int32Array(64);
+  readonly #documentDays = new Map<string, Day>();
+
+  /** @param code small and dense: it is the row of the columns */
+  set(code: number, stamp: Stamp): void {
+    this.#grow(code + 1);
+    this.#status[code] = STATUSES.indexOf(stamp.status);
+    this.#possibleFrom[code] = stamp.possibleFrom;
+    this.#certainFrom[code] = stamp.certainFrom;
+    this.#certainTo[code] = stamp.certainTo;
+    this.#possibleTo[code] = stamp.possibleTo;
+    this.#set[code] = this.#internSet(stamp.documents);
+  }
+
+  #grow(length: number): void {
+    this.#status = grown(this.#status, length);
+    this.#possibleFrom = grown(this.#possibleFrom, length);
+    this.#certainFrom = grown(this.#certainFrom, length);
+    this.#certainTo = grown(this.#certainTo, length);
+    this.#possibleTo = grown(this.#possibleTo, length);
+    this.#set = grown(this.#set, length);
+  }
+
+  #internSet(documents: readonly string[]): number {
+    const key = documents.join(" ");
+    const known = this.#setOf.get(key);
+    if (known !== undefined) return known;
+    const set = this.#sets.length;
+    this.#setOf.set(key, set);
+    this.#sets.push([...documents]);
+    this.#knownDays = grown(this.#knownDays, set + 1);
+    this.#knownDays[set] = this.#firstDay(documents);
+    return set;
+  }
+
+  #firstDay(documents: readonly string[]): number {
+    return Math.min(OPEN_FUTURE, ...documents.map((id) => this.#documentDays.get(id) ?? OPEN_FUTURE));
+  }
+
+  /** Every document of the graph, by id, with its known day. */
+  get documentDays(): ReadonlyMap<string, Day> {
+    return this.#documentDays;
+  }
+
+  /** Takes what became of some documents: their known days, `null` for one that is gone. */
+  dateDocuments(days: Iterable<readonly [id: string, day: Day | null]>): void {
+    for (const [id, day] of days) {
+      if (day === null) this.#documentDays.delete(id);
+      else this.#documentDays.set(id, day);
+    }
+    for (const [set, documents] of this.#sets.entries()) this.#knownDays[set] = this.#firstDay(documents);
+  }
+
+  held(code: number, question: TimeQuestion): Held | null {
+    if (question.at === null) return null;
+    const bounds = {
+      possibleFrom: this.#possibleFrom[code] ?? 0,
+      certainFrom: this.#certainFrom[code] ?? 0,
+      certainTo: this.#certainTo[code] ?? 0,
+      possibleTo: this.#possibleTo[code] ?? 0,
+    };
+    return heldWithin(bounds, question.at.first, question.at.last);
+  }
+
+  /** A test of one stamp by all that filters say of it; `null` when they say nothing. */
+  filter(
+    status: readonly Status[],
+    documents: readonly string[],
+    time: TimeQuestion,
+  ): ((code: number) => boolean) | null {
+    if (status.length === 0 && documents.length === 0 && time.held === null && time.knownBy === OPEN_FUTURE)
+      return null;
+    const wantedStatus = STATUSES.map((name) => status.length === 0 || status.includes(name));
+    const wantedDocuments = new Set(documents);
+    const wantedSet = this.#sets.map((set) => documents.length === 0 || set.some((id) => wantedDocuments.has(id)));
+    return (code) => {
+      const set = this.#set[code] ?? 0;
+      if (wantedStatus[this.#status[code] ?? 0] !== true || wantedSet[set] !== true) return false;
+      if ((this.#knownDays[set] ?? OPEN_FUTURE) > time.knownBy) return false;
+      if (time.held === null) return true;
+      const held = this.held(code, time);
+      return held !== null && time.held.has(held);
+    };
+  }
+}
