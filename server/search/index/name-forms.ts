@@ -76,10 +76,8 @@ function shortForms(name: string, whole: NameForms): NameForms | null {
   return { ...forms, key: joined(words), words, written: forms.written.slice(0, words.length) };
 }
 
-/** First letters of the words of an English name; `null` where they would be too few to mean anything. */
+/** First letters of the words of an English name; `null` where there is one word only. */
 export function acronymOf(words: readonly string[]): string | null {
   const telling = words.filter((word) => !isEmptyWord(word));
-  const letters = telling.map((word) => word[0]).join("");
-  return telling.length >= MIN_ACRONYM ? letters : null;
+  return telling.length < 2 ? null : telling.map((word) => word[0]).join("");
 }
-const MIN_ACRONYM = 4;

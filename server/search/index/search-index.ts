@@ -51,6 +51,9 @@ export interface IndexedEntity {
 }
 
 /** What a name is to its entity; smaller is better. */
+/** Counted or wanted, and named by nobody. */
+const DESCRIBED_KINDS: ReadonlySet<EntityKind> = new Set(["Cohort", "Need"]);
+
 export const NAME_RANKS = { name: 0, alias: 1, abbreviation: 2, scoped: 3 } as const;
 export type NameRank = (typeof NAME_RANKS)[keyof typeof NAME_RANKS];
 
@@ -59,6 +62,8 @@ export interface NameRow extends NameForms {
   /** As it stands in the record. */
   readonly text: string;
   readonly rank: NameRank;
+  /** `true`: our description of something that has no name of its own. */
+  readonly described: boolean;
   /** `true`: the name without its usual end. */
   readonly shortened: boolean;
   /** Letters, digits and Han of the words that tell something: what a match can cover. */
@@ -84,12 +89,13 @@ export class SearchIndexBuilder {
     const entity = this.#entities.length;
     this.#entities.push({ id: record.id, kind: record.kind, degree });
     this.#firstRows.push(this.#rows.length);
+    const described = DESCRIBED_KINDS.has(record.kind);
     const seen = new Set<string>();
     for (const { text, rank } of namesOf(record)) {
       nameForms(text).forEach((forms, index) => {
         if (forms.key === "" || seen.has(`${forms.key} ${forms.han}`)) return;
         seen.add(`${forms.key} ${forms.han}`);
-        this.#addRow({ ...forms, entity, text, rank, shortened: index > 0, size: sizeOf(forms) });
+        this.#addRow({ ...forms, entity, text, rank, described, shortened: index > 0, size: sizeOf(forms) });
       });
     }
     for (const summary of [record.summary?.en, record.summary?.zh]) if (summary) this.#addSummary(summary, entity);

@@ -1,8 +1,10 @@
 import { intersect } from "../index/postings.ts";
-import type { SearchIndex } from "../index/search-index.ts";
+import type { NameRow, SearchIndex } from "../index/search-index.ts";
+import { syllableSplits } from "../text/pinyin.ts";
 import type { Candidates, MatchKind } from "./candidates.ts";
 import { pairsOf } from "./han.ts";
 import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
+import { placeOf } from "./pinyin.ts";
 import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
 import { type BandName, scoreOf } from "./scores.ts";
 
@@ -110,6 +112,7 @@ export class PartsMatcher {
     const entity = this.#index.entities[row.entity];
     const inOneName = this.#rowMasks[rowNumber] === all;
     const inNames = this.#entityMasks[row.entity] === all;
+    if (inOneName && !standInOrder(row, query.parts)) return;
     const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
     const band: BandName = !inNames ? "summary" : way === "typo" ? "typo" : "words";
     let cover = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, row.size);
@@ -130,6 +133,25 @@ export class PartsMatcher {
     }
     this.#rows.length = 0;
   }
+}
+
+/** Words may come in any order, the pinyin of a Chinese name not: "zhongxin guoji" is no 国家技术创新中心. */
+function standInOrder(row: NameRow, parts: readonly QueryPart[]): boolean {
+  if (row.units.length === 0) return true;
+  let from = 0;
+  for (const part of parts) {
+    if (part.script === "han" || row.words.includes(part.canonical)) continue;
+    if (firstPlace(row, part, 0) < 0) continue;
+    const place = firstPlace(row, part, from);
+    if (place < 0) return false;
+    from = place + 1;
+  }
+  return true;
+}
+
+function firstPlace(row: NameRow, part: QueryPart, from: number): number {
+  const places = syllableSplits(part.written, part.open).map((split) => placeOf(row.units, split, from));
+  return places.filter((place) => place >= 0).sort((a, b) => a - b)[0] ?? -1;
 }
 
 /** Parts spread over several names say less than parts of one. */

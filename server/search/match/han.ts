@@ -35,28 +35,46 @@ export function madeOfPieces(name: string, run: string): boolean {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** How much of a name its contraction speaks for; best first. */
+export type Contraction = "complete" | "but-the-last" | "partial";
+
 /**
  * Whether `short` is made the way Chinese shortens names: it begins as the name does, goes on with first characters
- * of later words, and may close with the last character of all: 北大, 哈工大, 中科院, 国科大.
+ * of later words, and may close with the last character of all. 北大 and 中科院 speak for every word of the name,
+ * 华科 for all but the 大学 at its end, 佛山高新区 for some; `null` when it is no contraction.
  */
-export function isContraction(name: string, short: string): boolean {
-  if (name[0] !== short[0] || short.length < 2 || short.length >= name.length) return false;
-  const starts = wordStarts(name);
-  return contracts(name, short, starts, 1, 1);
+export function contractionOf(name: string, short: string): Contraction | null {
+  if (name[0] !== short[0] || short.length < 2 || short.length >= name.length) return null;
+  const starts = Array.from(segmenter.segment(name), (segment) => segment.index);
+  let best: Contraction | null = null;
+  const walk = (place: number, next: number, spoken: ReadonlySet<number>): void => {
+    if (next === short.length) {
+      best = better(best, judged(spoken.size, starts.length, spoken.has(starts.length - 1)));
+      return;
+    }
+    for (let at = place; at < name.length; at++) {
+      if (name[at] !== short[next]) continue;
+      const closes = at === name.length - 1 && next === short.length - 1;
+      if (at === place || starts.includes(at) || closes)
+        walk(at + 1, next + 1, new Set([...spoken, wordAt(starts, at)]));
+    }
+  };
+  walk(1, 1, new Set([0]));
+  return best;
 }
 
-function contracts(name: string, short: string, starts: ReadonlySet<number>, at: number, next: number): boolean {
-  if (next === short.length) return true;
-  for (let place = at; place < name.length; place++) {
-    if (name[place] !== short[next]) continue;
-    const allowed = place === at || starts.has(place) || (place === name.length - 1 && next === short.length - 1);
-    if (allowed && contracts(name, short, starts, place + 1, next + 1)) return true;
-  }
-  return false;
+function wordAt(starts: readonly number[], place: number): number {
+  return starts.findLastIndex((start) => start <= place);
 }
 
-function wordStarts(name: string): ReadonlySet<number> {
-  return new Set(Array.from(segmenter.segment(name), (segment) => segment.index));
+function judged(spoken: number, words: number, withLast: boolean): Contraction {
+  if (spoken === words) return "complete";
+  return spoken === words - 1 && !withLast && spoken >= 2 ? "but-the-last" : "partial";
+}
+
+const CONTRACTIONS: readonly Contraction[] = ["complete", "but-the-last", "partial"];
+function better(a: Contraction | null, b: Contraction): Contraction {
+  return a !== null && CONTRACTIONS.indexOf(a) <= CONTRACTIONS.indexOf(b) ? a : b;
 }
 
 /** Pairs of neighbors, or the character itself where it stands alone. */

@@ -1,13 +1,23 @@
 import type { SearchIndex } from "../index/search-index.ts";
 import type { Candidates } from "./candidates.ts";
-import { isContraction, rowsWithChars } from "./han.ts";
+import { type Contraction, contractionOf, rowsWithChars, rowsWithHan } from "./han.ts";
 import type { Query, QueryPart } from "./query.ts";
-import { scoreOf } from "./scores.ts";
+import { type BandName, scoreOf } from "./scores.ts";
 
 /** Longest Han that can be a contraction: 国家自然科学基金委员会 is not shortened to more. */
 const MAX_CONTRACTION = 6;
 /** Share of what a query says that a name within it must account for, so that 深圳 never answers for 深圳特斯拉. */
 const MIN_SHARE = 0.6;
+
+/** What stands in more than this share of names is a word of its own, 大学, and no contraction of 大连学院. */
+const COMMON_SHARE = 0.01;
+const MIN_COMMON = 8;
+
+const CONTRACTION_BANDS: Record<Contraction, BandName> = {
+  complete: "contraction",
+  "but-the-last": "looseContraction",
+  partial: "partialContraction",
+};
 
 /** 北大, 哈工大, 中科院: the way Chinese shortens names that state no abbreviation. */
 export function matchContractions(index: SearchIndex, query: Query, candidates: Candidates): void {
@@ -15,15 +25,14 @@ export function matchContractions(index: SearchIndex, query: Query, candidates: 
   if (query.parts.length !== 1 || only === undefined || only.script === "word") return;
   const short = only.written;
   if (short.length < 2 || short.length > MAX_CONTRACTION) return;
+  if (rowsWithHan(index, short).length > Math.max(MIN_COMMON, COMMON_SHARE * index.rows.length)) return;
   for (const rowNumber of rowsWithChars(index, short)) {
     const row = index.rows[rowNumber];
-    if (row === undefined || !isContraction(row.han, short)) continue;
+    const made = row === undefined ? null : contractionOf(row.han, short);
+    if (row === undefined || made === null) continue;
     const standing = index.entities[row.entity]?.standing ?? 0;
-    candidates.offer(
-      rowNumber,
-      "partial",
-      scoreOf("contraction", row, { cover: short.length / row.han.length, standing }),
-    );
+    const cover = short.length / row.han.length;
+    candidates.offer(rowNumber, "initials", scoreOf(CONTRACTION_BANDS[made], row, { cover, standing }));
   }
 }
 

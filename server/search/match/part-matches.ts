@@ -73,7 +73,15 @@ function standsIn(index: SearchIndex, row: number, parts: readonly string[], unf
 
 /** Letters that may be wrong in a word of this length; short words turn into others too easily. */
 function mistakesAllowed(length: number): 0 | 1 | 2 {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 3 ? 0 : length < 9 ? 1 : 2;
+}
+
+/** Whether one word may be the other mistyped: short ones only by a swap, and two mistakes never in the first letter. */
+function isLikely(written: string, word: string, distance: number): boolean {
+  const swapped = written.length === word.length && [...written].sort().join("") === [...word].sort().join("");
+  if (written.length < 4) return swapped;
+  const sameStart = word[0] === written[0];
+  return distance === 1 ? sameStart || swapped || written.length >= 6 : sameStart;
 }
 
 function typoMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
@@ -83,9 +91,8 @@ function typoMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   const near: { term: number; distance: number }[] = [];
   // The tree counts a swap of neighbors as two mistakes; Damerau's distance, which people's fingers follow, as one.
   for (const [word, [term]] of index.radix.fuzzyGet(written, 2) ?? []) {
-    if (written.length < 6 && word[0] !== written[0] && word[1] !== written[0]) continue;
     const distance = damerauLevenshtein(written, word);
-    if (distance > 0 && distance <= allowed) near.push({ term, distance });
+    if (distance > 0 && distance <= allowed && isLikely(written, word, distance)) near.push({ term, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance)

@@ -74,8 +74,8 @@ function completions(beginning: string): readonly string[] {
 }
 
 /** Where the parts stand one after the other; -1 where they do not. The last may be the beginning of a reading. */
-export function placeOf(units: NameRow["units"], parts: readonly string[]): number {
-  for (let at = 0; at + parts.length <= units.length; at++) {
+export function placeOf(units: NameRow["units"], parts: readonly string[], from = 0): number {
+  for (let at = from; at + parts.length <= units.length; at++) {
     const fits = parts.every((part, index) => {
       const unit = units[at + index] ?? [];
       return unit.includes(part) || (index === parts.length - 1 && unit.some((reading) => reading.startsWith(part)));

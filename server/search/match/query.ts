@@ -14,6 +14,8 @@ export interface Query {
   readonly han: string;
   /** Letters and digits run together; "" where there is Han, or letters that are not Latin. */
   readonly letters: string;
+  /** `true`: one word, typed in capitals. */
+  readonly inCapitals: boolean;
   /** Words and runs of Han that say which thing is meant, in order. */
   readonly parts: readonly QueryPart[];
   /** Sum of the sizes of the parts. */
@@ -47,6 +49,7 @@ export function readQuery(text: string): Query {
     key: keyOf(chunks),
     shortKey: han === "" ? withoutLegalForm(words).join("") : withoutHanLegalForm(keyOf(chunks)),
     han,
+    inCapitals: /^\s*\p{Lu}{2,}\s*$/u.test(text),
     letters: /^[a-z0-9]+$/.test(joinedLetters) ? joinedLetters : "",
     parts,
     size: parts.reduce((size, part) => size + part.size, 0),

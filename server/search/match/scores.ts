@@ -26,7 +26,10 @@ const BANDS = {
   prefix: { base: 0.79, cover: 0.06, standing: 0.04 },
   scoped: { base: 0.76, cover: 0, standing: 0.02 },
   initialsWhole: { base: 0.77, cover: 0, standing: 0.02 },
+  acronymInCapitals: { base: 0.87, cover: 0, standing: 0.02 },
   acronym: { base: 0.73, cover: 0, standing: 0.02 },
+  contraction: { base: 0.85, cover: 0, standing: 0.03 },
+  looseContraction: { base: 0.5, cover: 0.06, standing: 0.04 },
   pinyinPrefix: { base: 0.68, cover: 0.08, standing: 0.02 },
   words: { base: 0.5, cover: 0.22, standing: 0.04 },
   pinyinMixed: { base: 0.56, cover: 0.1, standing: 0.02 },
@@ -35,7 +38,7 @@ const BANDS = {
   homophoneWhole: { base: 0.46, cover: 0, standing: 0.02 },
   homophonePrefix: { base: 0.4, cover: 0.05, standing: 0.02 },
   typo: { base: 0.3, cover: 0.16, standing: 0.03 },
-  contraction: { base: 0.32, cover: 0.1, standing: 0.04 },
+  partialContraction: { base: 0.32, cover: 0.1, standing: 0.04 },
   contained: { base: 0.22, cover: 0.1, standing: 0.02 },
   summary: { base: 0.1, cover: 0.08, standing: 0.03 },
 } as const satisfies Record<string, Band>;
@@ -50,10 +53,13 @@ const SCOPED_FACTOR = 0.85;
 /** Beginnings of abbreviations say little: "gz" is the beginning of many. */
 const ABBREVIATION_PREFIX_LOSS = 0.12;
 const SHORTENED_LOSS = 0.005;
+/** What a source only counts or wants has no name; what stands for it is our description, made of others' names. */
+const DESCRIBED_FACTOR = 0.7;
 
 export function scoreOf(band: BandName, row: NameRow, { cover, standing }: Standing): number {
   const { base, cover: forCover, standing: forStanding } = BANDS[band];
   let score = base + forCover * Math.min(1, cover) + forStanding * standing;
+  if (row.described && cover < 1) score *= DESCRIBED_FACTOR;
   if (row.shortened) score -= SHORTENED_LOSS;
   if (row.rank === NAME_RANKS.scoped && band !== "scoped") score *= SCOPED_FACTOR;
   if (row.rank === NAME_RANKS.abbreviation && band === "prefix") score -= ABBREVIATION_PREFIX_LOSS;

@@ -39,9 +39,9 @@ export class NameSearch {
     matchWholeNames(this.index, query, candidates);
     matchPinyin(this.index, query, candidates);
     this.#parts.match(query, { typos: false, summaries: false }, candidates);
+    matchContractions(this.index, query, candidates);
     if (candidates.best >= WEAK) return;
     if (mayBeMistyped(query.parts)) this.#parts.match(query, { typos: true, summaries: false }, candidates);
-    matchContractions(this.index, query, candidates);
     matchHomophones(this.index, query, candidates);
     if (candidates.best > 0) return;
     this.#parts.match(query, { typos: false, summaries: true }, candidates);

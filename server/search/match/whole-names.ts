@@ -20,8 +20,8 @@ export function matchWholeNames(index: SearchIndex, query: Query, candidates: Ca
   });
   if (query.shortKey !== query.key && query.shortKey.length >= 2)
     index.keys.visitEqual(query.shortKey, (row) => offerEqual(index, row, candidates));
-  if (query.letters.length >= 4 && query.parts.length === 1)
-    index.acronyms.visitEqual(query.letters, (row) => offerAcronym(index, row, candidates));
+  if (query.parts.length === 1 && (query.inCapitals || query.letters.length >= MIN_ACRONYM))
+    index.acronyms.visitEqual(query.letters, (row) => offerAcronym(index, row, query, candidates));
 }
 
 function offerEqual(index: SearchIndex, rowNumber: number, candidates: Candidates): void {
@@ -32,9 +32,13 @@ function offerEqual(index: SearchIndex, rowNumber: number, candidates: Candidate
   candidates.offer(rowNumber, how, scoreOf(equalBand(row), { ...row, shortened: true }, { cover: 1, standing }));
 }
 
-function offerAcronym(index: SearchIndex, rowNumber: number, candidates: Candidates): void {
+/** Fewer letters in small type are the beginning of a word, and not an acronym. */
+const MIN_ACRONYM = 4;
+
+function offerAcronym(index: SearchIndex, rowNumber: number, query: Query, candidates: Candidates): void {
   const row = index.rows[rowNumber];
   if (row === undefined) return;
   const standing = index.entities[row.entity]?.standing ?? 0;
-  candidates.offer(rowNumber, "initials", scoreOf("acronym", row, { cover: 1, standing }));
+  const band = query.inCapitals ? "acronymInCapitals" : "acronym";
+  candidates.offer(rowNumber, "initials", scoreOf(band, row, { cover: 1, standing }));
 }

@@ -68,12 +68,28 @@ export function allSyllables(): ReadonlySet<string> {
 
 const LONGEST_SYLLABLE = 6;
 
+/** Ways of taking letters apart that are looked for, and that are kept. */
+const MOST_SPLITS = 64;
+const MOST_KEPT = 12;
+
 /**
  * The ways in which letters can be taken apart into syllables, longest first syllables first; `[]` when there is
- * none. With `unfinished`, the last part may be the beginning of a syllable, as while somebody types.
- * @param most ways that are looked for
+ * none. With `unfinished`, the last part may be the beginning of a syllable, as while somebody types. Ways with a
+ * bare vowel ("xu e" for "xue") are kept only where there is no other.
  */
-export function syllableSplits(letters: string, unfinished: boolean, most = 6): string[][] {
+export function syllableSplits(letters: string, unfinished: boolean): string[][] {
+  const splits = allSplits(letters, unfinished, MOST_SPLITS);
+  const likely = splits.filter(
+    (parts) => parts.slice(0, -1).every(isFull) && (unfinished || isFull(parts.at(-1) ?? "")),
+  );
+  return (likely.length > 0 ? likely : splits).slice(0, MOST_KEPT);
+}
+
+function isFull(part: string): boolean {
+  return part.length > 1;
+}
+
+function allSplits(letters: string, unfinished: boolean, most: number): string[][] {
   const known = allSyllables();
   const typed = letters.replaceAll("v", "u");
   const splits: string[][] = [];
@@ -111,5 +127,5 @@ export function beginsSyllable(part: string): boolean {
 
 /** Whether a word is whole syllables and at least two of them: then it is a name in pinyin, and not a misspelling. */
 export function isPinyin(word: string): boolean {
-  return syllableSplits(word, false, 1).some((parts) => parts.length >= 2);
+  return syllableSplits(word, false).some((parts) => parts.length >= 2 && parts.every(isFull));
 }
