@@ -4,7 +4,7 @@ import type { ZodOpenApiOperationObject } from "zod-openapi";
 import type { Asked, Told } from "./atlas.ts";
 import { describeOperation, type OperationFacts } from "./describe-operation.ts";
 import { readRequest } from "./read-request.ts";
-import { askedOf, type Setting, tag } from "./setting.ts";
+import { answeredByTag, askedOf, type Setting } from "./setting.ts";
 
 /** One endpoint: what Express serves and what OpenAPI says of it come from the same declaration. */
 export interface Route {
@@ -44,9 +44,8 @@ export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
       const asking = readRequest(request, req.params, queryOf(req));
       const told = await declared.handle(asking, askedOf(res, setting));
       const answer = setting.checkAnswers ? response.parse(told.value) : told.value;
-      if (kept) tag(req, res, told.revision, setting);
-      else res.set("Cache-Control", "no-store");
-      // `send` answers 304 where the tag is one the client has.
+      if (kept && answeredByTag(req, res, told.revision, setting)) return;
+      if (!kept) res.set("Cache-Control", "no-store");
       res.type("json").send(JSON.stringify(answer));
     },
   };

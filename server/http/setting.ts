@@ -44,9 +44,22 @@ function originOf(revision: number | null, setting: Setting): AnswerOrigin {
   return { storeId, revision, build, sources: library.texts.digest };
 }
 
-/** Tags the answer, so that an unchanged one need not be sent again. @returns whether the client has it already */
-export function tag(req: Request, res: Response, revision: number | null, setting: Setting): boolean {
+/**
+ * Whether the client holds what carries this tag. Express's own `fresh` says no to a client that also sends
+ * `Cache-Control: no-cache`, and `fetch` always sends that along with a tag of the caller's.
+ */
+function holds(req: Request, etag: string): boolean {
+  const sent = req.get("If-None-Match") ?? "";
+  const opaque = (tag: string) => tag.replace(/^W\//, "");
+  return sent.trim() === "*" || (sent.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** Tags the answer, so that an unchanged one need not be sent again. @returns whether it was answered with 304 */
+export function answeredByTag(req: Request, res: Response, revision: number | null, setting: Setting): boolean {
+  const etag = etagOf(req.originalUrl, originOf(revision, setting));
   // Kept by whoever likes, asked about every time: the graph may change between two clicks.
-  res.set("Cache-Control", "no-cache").set("ETag", etagOf(req.originalUrl, originOf(revision, setting)));
-  return req.fresh;
+  res.set("Cache-Control", "no-cache").set("ETag", etag);
+  const held = holds(req, etag);
+  if (held) res.status(304).end();
+  return held;
 }

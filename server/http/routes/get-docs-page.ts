@@ -3,7 +3,7 @@ import { describeOperation } from "../describe-operation.ts";
 import { DOCS_PAGE } from "../docs-page.ts";
 import { readRequest } from "../read-request.ts";
 import { queryOf, type Route } from "../route.ts";
-import { tag } from "../setting.ts";
+import { answeredByTag } from "../setting.ts";
 
 const facts = {
   path: "/api/docs",
@@ -22,7 +22,7 @@ export const getDocsPage: Route = {
   operation: describeOperation(facts, NoParameters, { "text/html": { schema: z.string() } }),
   async serve(req, res, setting) {
     readRequest(NoParameters, {}, queryOf(req));
-    tag(req, res, null, setting);
+    if (answeredByTag(req, res, null, setting)) return;
     res.type("html").send(DOCS_PAGE);
   },
 };
