@@ -22,6 +22,8 @@ export interface SearchIndex {
   readonly firstRowOf: Uint32Array;
   /** Canonical whole names. */
   readonly keys: SortedStrings;
+  /** Names with Han as they are usually read, without spaces. */
+  readonly spelled: SortedStrings;
   /** First letters of the readings of names with Han. */
   readonly initials: SortedStrings;
   /** Acronyms made of the words of a name that states none. */
@@ -41,6 +43,8 @@ export interface SearchIndex {
   readonly syllables: Postings;
   /** Canonical words and pairs of Han characters of summaries to entities. */
   readonly summaries: Postings;
+  /** Of each entity, what its summaries say: telling words in their one spelling, and Han, parted by spaces. */
+  readonly told: readonly string[];
 }
 
 export interface IndexedEntity {
@@ -79,7 +83,9 @@ export class SearchIndexBuilder {
   readonly #han = Postings.builder();
   readonly #syllables = Postings.builder();
   readonly #summaries = Postings.builder();
+  readonly #told: string[] = [];
   readonly #keys: [string, number][] = [];
+  readonly #spelled: [string, number][] = [];
   readonly #initials: [string, number][] = [];
   readonly #acronyms: [string, number][] = [];
   readonly #spellings = new Map<string, string>();
@@ -98,7 +104,7 @@ export class SearchIndexBuilder {
         this.#addRow({ ...forms, entity, text, rank, described, shortened: index > 0, size: sizeOf(forms) });
       });
     }
-    for (const summary of [record.summary?.en, record.summary?.zh]) if (summary) this.#addSummary(summary, entity);
+    this.#addSummary(record, entity);
   }
 
   #addRow(row: NameRow): void {
@@ -114,6 +120,7 @@ export class SearchIndexBuilder {
     const acronym = row.rank === NAME_RANKS.scoped ? null : acronymOf(row.words);
     if (acronym !== null) this.#acronyms.push([acronym, at]);
     for (const gram of hanGrams(row.han)) this.#han.add(gram, at);
+    if (row.units.length > 0) this.#spelled.push([row.units.map((unit) => unit[0] ?? "").join(""), at]);
     for (const key of initialsOf(row.units)) this.#initials.push([key, at]);
     for (const pair of syllablePairs(row.units)) this.#syllables.add(pair, at);
   }
@@ -129,12 +136,17 @@ export class SearchIndexBuilder {
     if (canonical !== undefined) this.#spellings.set(written, canonical);
   }
 
-  #addSummary(summary: string, entity: number): void {
-    const chunks = chunksOf(foldText(summary));
-    const words = chunks.filter((chunk) => chunk.script === "word").map((chunk) => chunk.text);
-    for (const word of canonicalWords(words)) if (!isEmptyWord(word)) this.#summaries.add(word, entity);
-    for (const chunk of chunks)
-      if (chunk.script === "han") for (const gram of hanGrams(chunk.text)) this.#summaries.add(gram, entity);
+  #addSummary(record: EntityRecord, entity: number): void {
+    const told: string[] = [];
+    for (const summary of [record.summary?.en, record.summary?.zh]) {
+      const chunks = chunksOf(foldText(summary ?? ""));
+      const words = canonicalWords(chunks.filter((chunk) => chunk.script === "word").map((chunk) => chunk.text));
+      const runs = chunks.filter((chunk) => chunk.script === "han").map((chunk) => chunk.text);
+      const telling = words.filter((word) => !isEmptyWord(word));
+      for (const key of [...telling, ...runs.flatMap(hanGrams)]) this.#summaries.add(key, entity);
+      told.push(...telling, ...runs);
+    }
+    this.#told.push(told.join(" "));
   }
 
   build(): SearchIndex {
@@ -156,6 +168,7 @@ export class SearchIndexBuilder {
       entityOf: Uint32Array.from(this.#rows, (row) => row.entity),
       firstRowOf: Uint32Array.from(this.#firstRows),
       keys: new SortedStrings(this.#keys),
+      spelled: new SortedStrings(this.#spelled),
       initials: new SortedStrings(this.#initials),
       acronyms: new SortedStrings(this.#acronyms),
       words,
@@ -166,6 +179,7 @@ export class SearchIndexBuilder {
       han: this.#han.build(),
       syllables: this.#syllables.build(),
       summaries: this.#summaries.build(),
+      told: this.#told,
     };
   }
 }

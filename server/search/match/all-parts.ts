@@ -97,7 +97,7 @@ export class PartsMatcher {
       if ((had & mask) === mask) continue;
       if (had === 0) this.#rows.push(row);
       this.#rowMasks[row] = had | mask;
-      this.#rowCovers[row] = (this.#rowCovers[row] ?? 0) + size * match.quality;
+      this.#rowCovers[row] = (this.#rowCovers[row] ?? 0) + (match.size ?? size) * match.quality;
       this.#rowWays[row] = Math.max(this.#rowWays[row] ?? 0, way);
       if ((known & mask) !== mask) {
         this.#entityMasks[entity] = known | mask;
@@ -114,12 +114,24 @@ export class PartsMatcher {
     const inNames = this.#entityMasks[row.entity] === all;
     if (inOneName && !standInOrder(row, query.parts)) return;
     const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
+    if (!inNames && !this.#isTold(row, all, query)) return;
     const band: BandName = !inNames ? "summary" : way === "typo" ? "typo" : "words";
     let cover = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, row.size);
     if (!inOneName) cover *= SPREAD_FACTOR;
+    if (band === "typo" && cover < MIN_TYPO_COVER) return;
     const together = inOneName && row.key.includes(query.key);
     const score = scoreOf(band, row, { cover, standing: entity?.standing ?? 0 }) + (together ? TOGETHER_GAIN : 0);
     candidates.offer(rowNumber, inNames ? kindOf(way) : "partial", score);
+  }
+
+  /** Words scattered over a summary say little: they have to stand together there, or mostly in the names. */
+  #isTold(row: NameRow, all: number, query: Query): boolean {
+    const named = this.#entityMasks[row.entity] ?? 0;
+    const size = query.parts.reduce((sum, part, bit) => sum + (named & all & (1 << bit) ? part.size : 0), 0);
+    const phrase = query.parts.map((part) => part.canonical).join(" ");
+    return (
+      size * 2 >= query.size || ` ${this.#index.told[row.entity]} `.includes(query.han === "" ? ` ${phrase} ` : phrase)
+    );
   }
 
   #clear(): void {
@@ -156,6 +168,8 @@ function firstPlace(row: NameRow, part: QueryPart, from: number): number {
 
 /** Parts spread over several names say less than parts of one. */
 const SPREAD_FACTOR = 0.8;
+/** A mistyped word that is a small part of a long name is more likely another word. */
+const MIN_TYPO_COVER = 0.15;
 /** Parts that stand together in the name as they do in the query. */
 const TOGETHER_GAIN = 0.04;
 

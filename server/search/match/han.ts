@@ -35,6 +35,11 @@ export function madeOfPieces(name: string, run: string): boolean {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** Where the words of a Chinese name begin, as far as ICU's dictionary knows them. */
+export function wordStarts(name: string): number[] {
+  return Array.from(segmenter.segment(name), (segment) => segment.index);
+}
+
 /** How much of a name its contraction speaks for; best first. */
 export type Contraction = "complete" | "but-the-last" | "partial";
 
@@ -44,8 +49,9 @@ export type Contraction = "complete" | "but-the-last" | "partial";
  * 华科 for all but the 大学 at its end, 佛山高新区 for some; `null` when it is no contraction.
  */
 export function contractionOf(name: string, short: string): Contraction | null {
-  if (name[0] !== short[0] || short.length < 2 || short.length >= name.length) return null;
-  const starts = Array.from(segmenter.segment(name), (segment) => segment.index);
+  if (name[0] !== short[0] || short.length < 2 || short.length >= name.length || name.includes(short)) return null;
+  const starts = wordStarts(name);
+  if (starts.length < 2) return null;
   let best: Contraction | null = null;
   const walk = (place: number, next: number, spoken: ReadonlySet<number>): void => {
     if (next === short.length) {

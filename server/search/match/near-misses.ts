@@ -12,6 +12,8 @@ const MIN_SHARE = 0.6;
 /** What stands in more than this share of names is a word of its own, 大学, and no contraction of 大连学院. */
 const COMMON_SHARE = 0.01;
 const MIN_COMMON = 8;
+/** Longer, what stands literally in some name is meant literally. */
+const MAX_OVER_LITERAL = 3;
 
 const CONTRACTION_BANDS: Record<Contraction, BandName> = {
   complete: "contraction",
@@ -25,14 +27,16 @@ export function matchContractions(index: SearchIndex, query: Query, candidates: 
   if (query.parts.length !== 1 || only === undefined || only.script === "word") return;
   const short = only.written;
   if (short.length < 2 || short.length > MAX_CONTRACTION) return;
-  if (rowsWithHan(index, short).length > Math.max(MIN_COMMON, COMMON_SHARE * index.rows.length)) return;
+  const literal = rowsWithHan(index, short).length;
+  if (literal > Math.max(MIN_COMMON, COMMON_SHARE * index.rows.length)) return;
   for (const rowNumber of rowsWithChars(index, short)) {
     const row = index.rows[rowNumber];
     const made = row === undefined ? null : contractionOf(row.han, short);
     if (row === undefined || made === null) continue;
     const standing = index.entities[row.entity]?.standing ?? 0;
     const cover = short.length / row.han.length;
-    candidates.offer(rowNumber, "initials", scoreOf(CONTRACTION_BANDS[made], row, { cover, standing }));
+    const band = literal > 0 && short.length > MAX_OVER_LITERAL ? "partialContraction" : CONTRACTION_BANDS[made];
+    candidates.offer(rowNumber, "initials", scoreOf(band, row, { cover, standing }));
   }
 }
 

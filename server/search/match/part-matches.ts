@@ -3,7 +3,7 @@ import type { SearchIndex } from "../index/search-index.ts";
 import { isPinyin, syllableSplits } from "../text/pinyin.ts";
 import { stemOf } from "../text/spelling.ts";
 import { madeOfPieces, rowsWithChars, rowsWithHan } from "./han.ts";
-import { placeOf, rowsWithSyllables } from "./pinyin.ts";
+import { beginsWord, placeOf, rowsWithSyllables } from "./pinyin.ts";
 import type { QueryPart } from "./query.ts";
 
 /** How a part of a query was found in a name, best first. */
@@ -15,6 +15,8 @@ export interface PartMatch {
   readonly way: PartWay;
   /** What of the part counts as covered, 0 to 1. */
   readonly quality: number;
+  /** Characters of the name that it stands for, where they are not those of the part: of pinyin, one a syllable. */
+  readonly size?: number;
 }
 
 const MOST_PREFIX_TERMS = 4_000;
@@ -45,7 +47,7 @@ function wordMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   for (const term of terms) matches.push({ rows: rowsOf(index, term), way: "prefix", quality: 0.85 });
   for (const term of index.stems.of(stemOf(part.canonical)))
     if (!terms.has(term)) matches.push({ rows: rowsOf(index, term), way: "stem", quality: 0.85 });
-  matches.push(...spelledMatches(index, part.written, part.open));
+  matches.push(...spelledMatches(index, part.written, part.open && part.at > 0));
   return matches;
 }
 
@@ -60,7 +62,7 @@ export function spelledMatches(index: SearchIndex, written: string, unfinished: 
   for (const parts of syllableSplits(written, unfinished)) {
     if (parts.length < 2) continue;
     const rows = rowsWithSyllables(index, parts).filter((row) => standsIn(index, row, parts, unfinished));
-    matches.push({ rows, way: "pinyin", quality: 0.75 });
+    matches.push({ rows, way: "pinyin", quality: 0.75, size: parts.length });
   }
   return matches;
 }
@@ -68,7 +70,8 @@ export function spelledMatches(index: SearchIndex, written: string, unfinished: 
 function standsIn(index: SearchIndex, row: number, parts: readonly string[], unfinished: boolean): boolean {
   const units = index.rows[row]?.units ?? [];
   const at = placeOf(units, parts);
-  return at >= 0 && (unfinished || (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? ""));
+  if (at < 0 || !beginsWord(index, row, at)) return false;
+  return unfinished || (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? "");
 }
 
 /** Letters that may be wrong in a word of this length; short words turn into others too easily. */

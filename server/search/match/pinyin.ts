@@ -2,6 +2,7 @@ import { intersect } from "../index/postings.ts";
 import type { NameRow, SearchIndex } from "../index/search-index.ts";
 import { allSyllables, readings, syllableSplits } from "../text/pinyin.ts";
 import type { Candidates, MatchKind } from "./candidates.ts";
+import { wordStarts } from "./han.ts";
 import type { Query } from "./query.ts";
 import { type BandName, scoreOf } from "./scores.ts";
 
@@ -13,6 +14,7 @@ const MOST_INITIALS = 2_000;
 export function matchPinyin(index: SearchIndex, query: Query, candidates: Candidates): void {
   const { letters } = query;
   if (letters.length < 2 || letters.length > MAX_LETTERS) return;
+  matchSpelled(index, letters, candidates);
   for (const parts of syllableSplits(letters, true)) matchSyllables(index, parts, candidates);
   matchInitials(index, letters, candidates);
   if (letters.length >= 4) matchMixed(index, letters, candidates);
@@ -32,6 +34,34 @@ function offer(
   candidates.offer(rowNumber, how, scoreOf(band, row, { cover: units / row.units.length, standing }));
 }
 
+/** Long pinyin can be taken apart in too many ways to try them all; as it is usually read it is one string. */
+function matchSpelled(index: SearchIndex, letters: string, candidates: Candidates): void {
+  const typed = letters.replaceAll("v", "u");
+  if (typed.length < MIN_SPELLED) return;
+  index.spelled.visitPrefix(typed, MOST_INITIALS, (rowNumber, text) => {
+    const row = index.rows[rowNumber];
+    if (row === undefined) return;
+    const whole = text.length === typed.length;
+    const cover = typed.length / text.length;
+    const standing = index.entities[row.entity]?.standing ?? 0;
+    candidates.offer(rowNumber, "pinyin", scoreOf(whole ? "pinyinWhole" : "pinyinPrefix", row, { cover, standing }));
+  });
+}
+const MIN_SPELLED = 4;
+
+/** Rows of which it is known where their words begin: the dictionary is slow beside everything else here. */
+const wordsOfRows = new WeakMap<NameRow, readonly number[]>();
+
+/** Two or three syllables within a name mean something only where a word begins. */
+export function beginsWord(index: SearchIndex, rowNumber: number, unit: number): boolean {
+  const row = index.rows[rowNumber];
+  if (row === undefined || row.units.length !== row.han.length) return true;
+  const known = wordsOfRows.get(row);
+  const starts = known ?? wordStarts(row.han);
+  if (known === undefined) wordsOfRows.set(row, starts);
+  return starts.includes(unit);
+}
+
 function matchSyllables(index: SearchIndex, parts: readonly string[], candidates: Candidates): void {
   for (const row of rowsWithSyllables(index, parts)) {
     const units = index.rows[row]?.units ?? [];
@@ -40,7 +70,7 @@ function matchSyllables(index: SearchIndex, parts: readonly string[], candidates
     const complete = (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? "");
     const whole = at === 0 && parts.length === units.length && complete;
     const band = whole ? "pinyinWhole" : at === 0 ? "pinyinPrefix" : "pinyinWithin";
-    if (band === "pinyinWithin" && (parts.length < 2 || !complete)) continue;
+    if (band === "pinyinWithin" && !(complete && parts.length >= 2 && beginsWord(index, row, at))) continue;
     offer(index, candidates, row, "pinyin", band, parts.length);
   }
 }
@@ -138,19 +168,24 @@ function mixedSplits(letters: string): string[][] {
   return splits;
 }
 
+/** Fewer characters sound like too much: 十堰市 is no 实验室. */
+const MIN_HOMOPHONE = 3;
+const MIN_HOMOPHONE_PREFIX = 4;
+
 /** Names that sound as the query's Han does, though written otherwise: 纪华实验室. Only ever behind what is written so. */
 export function matchHomophones(index: SearchIndex, query: Query, candidates: Candidates): void {
-  if (query.han.length < 2 || query.parts.some((part) => part.script !== "han")) return;
+  if (query.han.length < MIN_HOMOPHONE || query.parts.some((part) => part.script !== "han")) return;
   const parts = readings(query.han).map((unit) => unit[0] ?? "");
   if (parts.includes("")) return;
-  index.keys.visitEqual(parts.join(""), (row) => offerSpelled(index, candidates, row));
-  if (parts.length < 3) return;
-  for (const row of rowsWithSyllables(index, parts)) {
+  const letters = parts.join("");
+  index.keys.visitEqual(letters, (row) => offerSpelled(index, candidates, row));
+  index.spelled.visitPrefix(letters, MOST_INITIALS, (row) => {
     const units = index.rows[row]?.units ?? [];
-    if (placeOf(units, parts) !== 0) continue;
-    const band = units.length === parts.length ? "homophoneWhole" : "homophonePrefix";
-    offer(index, candidates, row, "pinyin", band, parts.length);
-  }
+    if (!parts.every((part, at) => units[at]?.[0] === part)) return;
+    const whole = units.length === parts.length;
+    if (!whole && parts.length < MIN_HOMOPHONE_PREFIX) return;
+    offer(index, candidates, row, "pinyin", whole ? "homophoneWhole" : "homophonePrefix", parts.length);
+  });
 }
 
 /** 胡学军 finds Hu Xuejun, of whom no Chinese name is known. */

@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from "../../model/vocabulary/kinds.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import { PartsMatcher } from "./all-parts.ts";
 import { type Candidate, Candidates } from "./candidates.ts";
+import { matchHalfSpelled } from "./half-spelled.ts";
 import { matchContainedNames, matchContractions } from "./near-misses.ts";
 import { mayBeMistyped } from "./part-matches.ts";
 import { matchHomophones, matchPinyin } from "./pinyin.ts";
@@ -38,6 +39,7 @@ export class NameSearch {
     const candidates = this.#candidates;
     matchWholeNames(this.index, query, candidates);
     matchPinyin(this.index, query, candidates);
+    matchHalfSpelled(this.index, query, candidates);
     this.#parts.match(query, { typos: false, summaries: false }, candidates);
     matchContractions(this.index, query, candidates);
     if (candidates.best >= WEAK) return;
