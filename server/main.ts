@@ -73,7 +73,9 @@ async function openAtlas(config: Config): Promise<Atlas> {
   const { storeId, recovered } = await store.status();
   if (recovered !== null) say(recovered);
   await fill(store, config.seed);
-  return { store, storeId, search: new EntitySearch(store), library: new Library(store, texts) };
+  const search = new EntitySearch(store);
+  await search.warm();
+  return { store, storeId, search, library: new Library(store, texts) };
 }
 
 async function openAtlasOrGiveUp(config: Config, logger: Logger): Promise<Atlas> {

@@ -6,7 +6,10 @@ import type { RelationType } from "../model/vocabulary/relation-types.ts";
  * pattern, since there the object often stands inside the verb. `Record` makes the compiler ask for every type.
  */
 interface SentenceForm {
-  /** `state`: lasts, told in the present until it is known to have ended. `deed`: told in the past. */
+  /**
+   * `state`: lasts, told in the present until it is known to have ended; in progress, it holds in part.
+   * `deed`: told in the past; in progress, it has begun.
+   */
   readonly tense: "state" | "deed";
   /** After "is planned to"; `{role}` is where a role in parentheses goes. */
   readonly base: string;
@@ -26,7 +29,7 @@ function deed(base: string, past: string, zh: string, zhWith: string): SentenceF
 }
 
 export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
-  PART_OF: state("be part of", "was part of", "{a}隶属于{b}", "{a}~隶属于{b}"),
+  PART_OF: state("be part of", "was part of", "{a}属于{b}", "{a}~属于{b}"),
   LOCATED_IN: state("be located in", "was located in", "{a}位于{b}", "{a}~设在{b}"),
   SUBSIDIARY_OF: state("be a subsidiary of", "was a subsidiary of", "{a}是{b}的子公司", "{a}~成为{b}的子公司"),
   SETTLED_IN: deed("settle in", "settled in", "{a}落户{b}", "{a}~落户{b}"),
@@ -34,7 +37,7 @@ export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
 
   // A post passes on: a source that saw it says nothing of today, so it is told in the past.
   HOLDS_ROLE: deed("hold a post{role} at", "held a post{role} at", "{a}任职于{b}", "{a}~任职于{b}"),
-  AFFILIATED_WITH: state("be affiliated with", "was affiliated with", "{a}隶属或关联于{b}", "{a}~关联于{b}"),
+  AFFILIATED_WITH: state("be affiliated with", "was affiliated with", "{a}与{b}有关联", "{a}~与{b}有关联"),
   MEMBER_OF: state("be a member of", "was a member of", "{a}是{b}的成员", "{a}~成为{b}的成员"),
   ADVISES: state("advise", "advised", "{a}为{b}提供咨询", "{a}~为{b}提供咨询"),
 

@@ -23,11 +23,19 @@ function isOver(tie: RelationRecord): boolean {
   return tie.validTo !== null;
 }
 
+/** How a tie that is not simply done is led up to; `null` where it is told as what is, or was. */
+function undone(tie: RelationRecord) {
+  if (tie.status === "actual") return null;
+  // Half of a state is a state with a proviso, which stands behind it; half of a deed is a beginning.
+  return tie.status === "in-progress" && SENTENCE_FORMS[tie.type].tense === "state" ? null : UNDONE[tie.status];
+}
+
 /** The English verb phrase with its tense, modal, and where the type has a place for it, its role. */
 function verb(tie: RelationRecord): string {
   const form = SENTENCE_FORMS[tie.type];
   const role = tie.role === null ? "" : ` (${tie.role.en})`;
-  if (tie.status !== "actual") return `${UNDONE[tie.status].en} ${form.base}`.replace("{role}", () => role);
+  const lead = undone(tie);
+  if (lead !== null) return `${lead.en} ${form.base}`.replace("{role}", () => role);
   const told = form.tense === "deed" || isOver(tie) ? form.past : relationDeclaration(tie.type).label.en;
   return told.replace("{role}", () => role);
 }
@@ -37,10 +45,8 @@ function pattern(tie: RelationRecord): string {
   const form = SENTENCE_FORMS[tie.type];
   const post = tie.type === "HOLDS_ROLE" ? (tie.role?.zh ?? null) : null;
   const marked = post === null ? form.zhWith : `{a}~任{b}${post}`;
-  if (tie.status !== "actual") {
-    const { zhLead, zhModal } = UNDONE[tie.status];
-    return zhLead + marked.replace("~", zhModal);
-  }
+  const lead = undone(tie);
+  if (lead !== null) return lead.zhLead + marked.replace("~", lead.zhModal);
   if (post !== null) return marked.replace("~", isOver(tie) ? "曾" : "");
   return isOver(tie) && form.tense === "state" ? marked.replace("~成为", "曾是").replace("~", "曾") : form.zh;
 }
@@ -62,26 +68,23 @@ function filled(template: string, a: string, b: string): string {
   return joined(template.split(/(\{[ab]\})/).map((part) => (part === "{a}" ? a : part === "{b}" ? b : part)));
 }
 
-/** Whether the role is already told by the verb, and need not be said again behind it. */
-function roleIsTold(tie: RelationRecord, language: "en" | "zh"): boolean {
-  return tie.role === null || (tie.type === "HOLDS_ROLE" && (language === "en" || tie.role.zh !== null));
+/** What the verb does not tell of the role: a few words of their own, which follow after a colon. */
+function roleBehind(tie: RelationRecord): Words {
+  if (tie.role === null) return { en: "", zh: "" };
+  const { en, zh } = tie.role;
+  if (tie.type !== "HOLDS_ROLE") return { en: `: ${en}`, zh: `：${zh ?? en}` };
+  return { en: "", zh: zh === null ? `：${en}` : "" };
 }
 
-function asides(tie: RelationRecord): { en: string[]; zh: string[] } {
+/** When, how far, and how surely: in parentheses at the end. */
+function asides(tie: RelationRecord): Words {
   const happened = tie.status === "actual" || tie.status === "in-progress";
-  const when = whenWords(tie, happened ? SENTENCE_FORMS[tie.type].tense : "plan");
-  const role = tie.role ?? { en: "", zh: "" };
+  const parts = whenWords(tie, happened ? SENTENCE_FORMS[tie.type].tense : "plan");
+  if (tie.status === "in-progress") parts.unshift({ en: "in progress", zh: "进行中" });
+  if (tie.certainty === "inferred") parts.push({ en: "inferred", zh: "推断" });
   return {
-    en: [
-      ...(roleIsTold(tie, "en") ? [] : [`as ${role.en}`]),
-      ...when.map(({ en }) => en),
-      ...(tie.certainty === "inferred" ? ["inferred"] : []),
-    ],
-    zh: [
-      ...(roleIsTold(tie, "zh") ? [] : [`身份：${role.zh ?? role.en}`]),
-      ...when.map(({ zh }) => zh),
-      ...(tie.certainty === "inferred" ? ["推断"] : []),
-    ],
+    en: ` (${parts.map(({ en }) => en).join("; ")})`,
+    zh: `（${parts.map(({ zh }) => zh).join("；")}）`,
   };
 }
 
@@ -91,12 +94,12 @@ function asides(tie: RelationRecord): { en: string[]; zh: string[] } {
  * @param speaker whom the tie is attributed to, if anyone
  */
 export function tieSentence(tie: RelationRecord, from: Name, to: Name, speaker: Name | null): Words {
-  const { en, zh } = asides(tie);
+  const [role, aside] = [roleBehind(tie), asides(tie)];
   const said = speaker === null ? "" : `According to ${speaker.en}, `;
   const zhSaid = speaker === null ? "" : `${joined(["据", speaker.zh ?? speaker.en, "称"])}，`;
   const told = filled(pattern(tie), from.zh ?? from.en, to.zh ?? to.en);
   return {
-    en: `${said}${from.en} ${verb(tie)} ${to.en}${en.length === 0 ? "" : ` (${en.join("; ")})`}.`,
-    zh: `${zhSaid}${told}${zh.length === 0 ? "" : `（${zh.join("；")}）`}。`,
+    en: `${said}${from.en} ${verb(tie)} ${to.en}${role.en}${aside.en}.`,
+    zh: `${zhSaid}${told}${role.zh}${aside.zh}。`,
   };
 }

@@ -4,7 +4,7 @@ import type { SearchRequest } from "../model/api/requests.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
 
 /** What the API asks of the search room. */
-export interface NameSearch {
+interface NameSearch {
   search(request: SearchRequest, options?: ReadOptions): Promise<Seen<Page<SearchItem>>>;
 }
 

@@ -27,9 +27,13 @@ function readValues(name: string, texts: readonly string[], schema: z.core.$ZodT
   return readText(texts[0] ?? "", schema);
 }
 
+/** Enough of a client's own words to know them again; a problem document is no place to send them all back. */
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 function quoted(value: unknown): string {
-  const text = String(value);
-  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+  return `"${shortened(String(value))}"`;
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
@@ -66,7 +70,11 @@ export function readRequest<Schema extends z.ZodObject>(
     const declared = shape.get(name);
     if (declared !== undefined && !(name in path))
       input.set(name, readValues(name, query.getAll(name), declared, faults));
-    else faults.push({ at: name, reason: unknownParameter([...shape.keys()].filter((known) => !(known in path))) });
+    else
+      faults.push({
+        at: shortened(name),
+        reason: unknownParameter([...shape.keys()].filter((known) => !(known in path))),
+      });
   }
   const parsed = schema.safeParse(Object.fromEntries(input), { reportInput: true });
   if (!parsed.success)

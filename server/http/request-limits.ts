@@ -12,11 +12,11 @@ export interface RateLimits {
 
 export const DEFAULT_RATE_LIMITS: RateLimits = { apiPerMinute: 600, exportsPerMinute: 12 };
 
-/** Fifty ids of the greatest length fit. */
-export const MAX_URL_LENGTH = 8_192;
+/** Characters of path and query: two hundred ids of the greatest length fit, as a drawing may ask about. */
+const MAX_URL_LENGTH = 36_000;
 
 /** No endpoint takes a body yet. */
-export const MAX_BODY_BYTES = 16_384;
+const MAX_BODY_BYTES = 16_384;
 
 const MS_PER_MINUTE = 60_000;
 

@@ -13,13 +13,16 @@ function requestId(req: IncomingMessage, res: ServerResponse): string {
   return id;
 }
 
+/** Characters of an address that a log line keeps. */
+const MAX_LOGGED_URL = 500;
+
 /** One line a request: who asked what, how it ended, how long it took. No header is logged, so no secret is. */
 export function requestLog(logger: Logger) {
   return pinoHttp({
     logger,
     genReqId: requestId,
     serializers: {
-      req: ({ id, method, url, remoteAddress }) => ({ id, method, url, remoteAddress }),
+      req: ({ id, method, url, remoteAddress }) => ({ id, method, url: url.slice(0, MAX_LOGGED_URL), remoteAddress }),
       res: ({ statusCode }) => ({ statusCode }),
     },
     customLogLevel: (_req, res, error) => {

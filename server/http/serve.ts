@@ -22,8 +22,11 @@ function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
+/** Bytes of a request's first line and headers: Node's own 16,384 are less than the longest address that is let in. */
+const MAX_HEAD_BYTES = 65_536;
+
 export function createHttpServer(app: RequestListener): Server {
-  return createServer(app).on("clientError", refuseBroken);
+  return createServer({ maxHeaderSize: MAX_HEAD_BYTES }, app).on("clientError", refuseBroken);
 }
 
 /** Resolves with the port listened on. @param port 0: any free one. @throws what Node says of a taken port */

@@ -33,7 +33,7 @@ describe("tieSentence", () => {
       tie({ type: "HOLDS_ROLE", role: { en: "director", zh: null } }),
       [pan, committee],
       "Pan Dongsheng held a post (director) at the Management Committee (seen 2021).",
-      "潘东生任职于佛山高新区管委会（身份：director；资料时间：2021年）。",
+      "潘东生任职于佛山高新区管委会：director（资料时间：2021年）。",
     ],
     [
       "a planned post",
@@ -54,7 +54,7 @@ describe("tieSentence", () => {
       tie({ type: "PART_OF", validFrom: "2018/2019", validTo: "../2023-06-28" }),
       [lab, committee],
       "Xianhu Laboratory was part of the Management Committee (begun between 2018 and 2019; ended by June 28, 2023).",
-      "仙湖实验室曾隶属于佛山高新区管委会（始于2018年至2019年间；止于2023年6月28日或之前）。",
+      "仙湖实验室曾属于佛山高新区管委会（始于2018年至2019年间；止于2023年6月28日或之前）。",
     ],
     [
       "a state with an end only",
@@ -67,8 +67,8 @@ describe("tieSentence", () => {
       "a deed on a day, with a role",
       tie({ type: "PARTICIPATES_IN", validFrom: "2023-06-28", role: { en: "guest of honor", zh: "特邀嘉宾" } }),
       [pan, forum],
-      "Pan Dongsheng took part in the Forum (as guest of honor; June 28, 2023).",
-      "潘东生参与了论坛（身份：特邀嘉宾；2023年6月28日）。",
+      "Pan Dongsheng took part in the Forum: guest of honor (June 28, 2023).",
+      "潘东生参与了论坛：特邀嘉宾（2023年6月28日）。",
     ],
     [
       "a deed that lasted one day",
@@ -81,8 +81,15 @@ describe("tieSentence", () => {
       "what has begun and is not done",
       tie({ type: "BUILDS", status: "in-progress", validFrom: "2021/.." }),
       [committee, lab],
-      "the Management Committee has begun to build Xianhu Laboratory (in or after 2021).",
-      "佛山高新区管委会正在建设仙湖实验室（2021年或之后）。",
+      "the Management Committee has begun to build Xianhu Laboratory (in progress; in or after 2021).",
+      "佛山高新区管委会正在建设仙湖实验室（进行中；2021年或之后）。",
+    ],
+    [
+      "a state that holds in part",
+      tie({ type: "LOCATED_IN", status: "in-progress" }),
+      [lab, committee],
+      "Xianhu Laboratory is located in the Management Committee (in progress; seen 2021).",
+      "仙湖实验室位于佛山高新区管委会（进行中；资料时间：2021年）。",
     ],
     [
       "a target",
@@ -129,8 +136,8 @@ describe("tieSentence", () => {
     for (const status of STATUSES) {
       const { en, zh } = tieSentence(tie({ type, status }), lab, forum, null);
       expect(`${en}${zh}`).not.toMatch(/[{}~]/);
-      expect(en).toMatch(/^Xianhu Laboratory .+ the Forum \((?:seen|as of) 2021\)\.$/);
-      expect(zh).toMatch(/^(?:按计划，|按既定目标，)?仙湖实验室.*论坛.*（资料时间：2021年）。$/);
+      expect(en).toMatch(/^Xianhu Laboratory .+ the Forum \((?:in progress; )?(?:seen|as of) 2021\)\.$/);
+      expect(zh).toMatch(/^(?:按计划，|按既定目标，)?仙湖实验室.*论坛.*（(?:进行中；)?资料时间：2021年）。$/);
     }
   });
 });

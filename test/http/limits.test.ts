@@ -36,11 +36,11 @@ describe("limits", () => {
 
   it("refuses addresses and bodies that are too long", async () => {
     server = await serveTiny();
-    const long = await server.get(`/api/search?q=${"x".repeat(8_192)}`);
+    const long = await server.get(`/api/search?q=${"x".repeat(36_000)}`);
     expect(await long.json()).toMatchObject({
       status: 413,
       code: "too-large",
-      detail: "The address is larger than the limit of 8192 characters. Send less at a time.",
+      detail: "The address is larger than the limit of 36000 characters. Send less at a time.",
     });
     const heavy = await server.get("/api/entities", { method: "POST", body: "x".repeat(16_385) });
     expect(await heavy.json()).toMatchObject({ status: 413, code: "too-large", instance: "/api/entities" });

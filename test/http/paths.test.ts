@@ -23,7 +23,7 @@ describe("GET /api/paths", () => {
       held: null,
       sentence: {
         en: "Lantern Laboratory was part of Torch Park (until 2021; seen 2021).",
-        zh: "灯笼实验室曾隶属于火炬园（至2021年止；资料时间：2021年）。",
+        zh: "灯笼实验室曾属于火炬园（至2021年止；资料时间：2021年）。",
       },
     };
     expect(await paths("from=ember-works&to=li-ming")).toEqual({
