@@ -28,7 +28,10 @@ export class SourceTexts {
 
   private constructor(texts: ReadonlyMap<string, readonly string[]>) {
     this.#texts = texts;
-    this.digest = createHash("sha256").update([...texts.keys()].sort().join()).digest("hex").slice(0, 16);
+    this.digest = createHash("sha256")
+      .update([...texts.keys()].sort().join())
+      .digest("hex")
+      .slice(0, 16);
   }
 
   /** @param folder `null`: no texts are at hand. @throws when the folder cannot be read. */
