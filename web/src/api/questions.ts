@@ -1,0 +1,122 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  DocumentAnswer,
+  DocumentsAnswer,
+  EntitiesAnswer,
+  EntityAnswer,
+  NeighborsAnswer,
+  NetworkAnswer,
+  PathsAnswer,
+  type RelationCount,
+  SearchAnswer,
+  type ShownRelation,
+} from "#model/api/answers.ts";
+import { ask } from "./client.ts";
+
+/** Every question the page asks, each named once with what it is cached under. */
+
+/** Ties listed at a time under an open group. */
+const TIES_PER_PAGE = 20;
+/** Ties looked through to choose the neighbors an expansion draws: the API's largest page. */
+const TIES_PER_EXPANSION = 500;
+/** Entities looked through for the overview: the API's largest page. */
+const ENTITIES_FOR_OVERVIEW = 500;
+const SUGGESTIONS = 8;
+
+export function entityQuestion(id: string) {
+  return queryOptions({
+    queryKey: ["entity", id],
+    queryFn: ({ signal }) => ask(`/entities/${id}`, {}, EntityAnswer, signal),
+  });
+}
+
+export function tiesQuestion(id: string, group: Pick<RelationCount, "type" | "direction">) {
+  return infiniteQueryOptions({
+    queryKey: ["ties", id, group.type, group.direction],
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        `/entities/${id}/neighbors`,
+        { type: group.type, direction: group.direction, limit: TIES_PER_PAGE, cursor: pageParam },
+        NeighborsAnswer,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** The first ties of an entity, enough to choose its best connected neighbors from. */
+export function surroundingsQuestion(id: string) {
+  return queryOptions({
+    queryKey: ["surroundings", id],
+    queryFn: ({ signal }) => ask(`/entities/${id}/neighbors`, { limit: TIES_PER_EXPANSION }, NeighborsAnswer, signal),
+  });
+}
+
+/** Every tie among the entities drawn. */
+export function networkQuestion(ids: readonly string[]) {
+  const seed = [...ids].sort();
+  return queryOptions({
+    queryKey: ["network", seed],
+    queryFn: ({ signal }) => ask("/network", { seed }, NetworkAnswer, signal),
+    enabled: seed.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One tie in full. The API names ties by an end and a type, so they are looked through page by page. */
+export function tieQuestion(tie: { id: string; end: string; type: ShownRelation["type"] } | null) {
+  return queryOptions({
+    queryKey: ["tie", tie?.id],
+    enabled: tie !== null,
+    queryFn: async ({ signal }): Promise<ShownRelation | null> => {
+      let cursor: string | null = null;
+      do {
+        const page: NeighborsAnswer = await ask(
+          `/entities/${tie?.end}/neighbors`,
+          { type: tie?.type, limit: TIES_PER_EXPANSION, cursor },
+          NeighborsAnswer,
+          signal,
+        );
+        const found = page.items.find((item) => item.relation.id === tie?.id);
+        if (found !== undefined) return found.relation;
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return null;
+    },
+  });
+}
+
+export const entitiesQuestion = queryOptions({
+  queryKey: ["entities"],
+  queryFn: ({ signal }) => ask("/entities", { limit: ENTITIES_FOR_OVERVIEW }, EntitiesAnswer, signal),
+});
+
+export const documentsQuestion = queryOptions({
+  queryKey: ["documents"],
+  queryFn: ({ signal }) => ask("/documents", { limit: ENTITIES_FOR_OVERVIEW }, DocumentsAnswer, signal),
+});
+
+export function documentQuestion(id: string) {
+  return queryOptions({
+    queryKey: ["document", id],
+    queryFn: ({ signal }) => ask(`/documents/${id}`, {}, DocumentAnswer, signal),
+  });
+}
+
+export function searchQuestion(words: string) {
+  return queryOptions({
+    queryKey: ["search", words],
+    queryFn: ({ signal }) => ask("/search", { q: words, limit: SUGGESTIONS }, SearchAnswer, signal),
+    enabled: words !== "",
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function pathsQuestion(from: string | null, to: string | null) {
+  return queryOptions({
+    queryKey: ["paths", from, to],
+    queryFn: ({ signal }) => ask("/paths", { from, to }, PathsAnswer, signal),
+    enabled: from !== null && to !== null && from !== to,
+  });
+}

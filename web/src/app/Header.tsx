@@ -1,0 +1,67 @@
+import { Moon, Sun, Waypoints } from "lucide";
+import { Button } from "react-aria-components/Button";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { useTranslation } from "react-i18next";
+import { EntitySearch } from "../search/EntitySearch.tsx";
+import { Icon } from "../theme/Icon.tsx";
+import { IconButton } from "../theme/IconButton.tsx";
+import type { Theme } from "../theme/use-theme.ts";
+import { clearMap, speak } from "./atlas-state.ts";
+import { Mark } from "./Mark.tsx";
+import { useActions } from "./use-actions.ts";
+import { useAtlas } from "./use-atlas.ts";
+import "./header.css";
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { state, change } = useAtlas();
+  return (
+    <ToggleButtonGroup
+      className="segments"
+      aria-label={t("app.language")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[state.language]}
+      onSelectionChange={(keys) => change(speak(keys.has("zh") ? "zh" : "en"))}
+    >
+      <ToggleButton id="zh" aria-label="中文">
+        <span lang="zh">中</span>
+      </ToggleButton>
+      <ToggleButton id="en" aria-label="English">
+        <span lang="en">EN</span>
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void }) {
+  const { t } = useTranslation();
+  const { change } = useAtlas();
+  const { visit, askPath } = useActions();
+  return (
+    <header className="header">
+      <h1 className="brand">
+        <Button className="brand-button" aria-label={t("app.home")} onPress={() => change(clearMap)}>
+          <Mark />
+          <span>{t("app.name")}</span>
+        </Button>
+      </h1>
+      <search className="header-search">
+        <EntitySearch label={t("search.label")} placeholder={t("search.placeholder")} onChoose={visit} />
+      </search>
+      <div className="header-tools">
+        <Button className="button header-connect" onPress={() => askPath({})}>
+          <Icon node={Waypoints} size={17} />
+          <span>{t("app.connect")}</span>
+        </Button>
+        <LanguageSwitch />
+        <IconButton
+          icon={theme === "dark" ? Sun : Moon}
+          label={t(theme === "dark" ? "app.toLight" : "app.toDark")}
+          onPress={toggleTheme}
+        />
+      </div>
+    </header>
+  );
+}

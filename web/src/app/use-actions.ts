@@ -1,0 +1,82 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { entitiesQuestion, surroundingsQuestion } from "../api/questions.ts";
+import { tell } from "./announcer.ts";
+import { type AtlasState, askPath, type Change, draw, hide, select, thatFit } from "./atlas-state.ts";
+import { bestNeighbors, overviewIds } from "./overview.ts";
+import { useAtlasStore } from "./use-atlas.ts";
+
+/** A hub is opened by the handful: what one can still read, with more on asking. */
+export const EXPANSION = 25;
+
+export interface Actions {
+  /** Opens the page of an entity, and draws it where it is not drawn. */
+  readonly open: (id: string) => void;
+  /** As `open`, with the neighbors around it: how a search ends. */
+  readonly visit: (id: string) => void;
+  /** Draws up to {@link EXPANSION} more neighbors. `name` is for what is said of it. */
+  readonly expand: (id: string, name: string) => void;
+  /** Opens a tie's page, with both ends drawn. */
+  readonly openTie: (tie: string, ends?: readonly string[]) => void;
+  readonly openDocument: (id: string) => void;
+  readonly hide: (id: string, name: string) => void;
+  readonly askPath: (ends: { from?: string; to?: string }) => void;
+}
+
+/** One step back in the history undoes them all. */
+function together(...changes: Change[]): Change {
+  return (state: AtlasState) => changes.reduce((before, change) => change(before), state);
+}
+
+/** What a person can do to the map, from wherever it is asked: canvas, list, page, search or menu. */
+export function useActions(): Actions {
+  const store = useAtlasStore();
+  const client = useQueryClient();
+  const { t } = useTranslation();
+
+  return useMemo(() => {
+    /** While the overview is shown it counts as drawn: what is chosen there stays among what surrounds it. */
+    function shown(): readonly string[] {
+      const { drawn } = store.read();
+      return drawn.length > 0 ? drawn : overviewIds(client.getQueryData(entitiesQuestion.queryKey));
+    }
+
+    async function neighborsOf(id: string, drawn: readonly string[]): Promise<string[]> {
+      const { items } = await client.fetchQuery(surroundingsQuestion(id));
+      return bestNeighbors(items, drawn, EXPANSION);
+    }
+
+    async function visit(id: string): Promise<void> {
+      const { drawn } = store.read();
+      store.change(together(draw([id]), select({ type: "entity", id })));
+      if (!drawn.includes(id)) store.change(draw(await neighborsOf(id, [id, ...drawn])), "amend");
+    }
+
+    async function expand(id: string, name: string): Promise<void> {
+      const drawn = thatFit([...shown(), id]);
+      const added = await neighborsOf(id, drawn);
+      const count = thatFit([...drawn, ...added]).length - drawn.length;
+      if (added.length === 0) return tell(t("map.nothingToAdd", { name }));
+      if (count === 0) return tell(t("map.full", { count: drawn.length }));
+      store.change(together(draw(drawn), draw(added)));
+      tell(t("map.added", { count, name }));
+    }
+
+    /** The page of what was asked for says more of the same trouble; here it must only not pass unseen. */
+    const orTell = (work: Promise<void>) => void work.catch(() => tell(t("errors.unreachable")));
+
+    return {
+      open: (id) => store.change(together(draw(shown()), draw([id]), select({ type: "entity", id }))),
+      visit: (id) => orTell(visit(id)),
+      expand: (id, name) => orTell(expand(id, name)),
+      openTie: (id, ends = []) => store.change(together(draw(shown()), draw(ends), select({ type: "tie", id }))),
+      openDocument: (id) => store.change(select({ type: "document", id })),
+      hide(id, name) {
+        store.change(together(draw(shown()), hide(id)));
+        tell(t("map.hidden", { name }));
+      },
+      askPath: (ends) => store.change(askPath(ends)),
+    };
+  }, [store, client, t]);
+}

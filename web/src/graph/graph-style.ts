@@ -1,0 +1,150 @@
+import type { NodeSingular, StylesheetJson } from "cytoscape";
+import type { Family } from "#model/vocabulary/kinds.ts";
+import { FAMILY_OUTLINES } from "../theme/family-outlines.ts";
+import { badgeAspect, badgeDrawing, kindDrawing } from "./drawings.ts";
+import { LABEL_SIZE } from "./label-lines.ts";
+import type { Palette } from "./palette.ts";
+
+/**
+ * How the map looks. Family gives outline and color, kind gives the icon, ties give the size; hollow and dashed is
+ * what has not happened; light is what is inferred. Classes are set by other hooks: `focus`, `near`, `faded`,
+ * `on-path`, `cursor`, `hover`, `unlabeled`.
+ */
+
+const BADGE_HEIGHT = 17;
+
+function outlineOf(family: Family): string {
+  return FAMILY_OUTLINES[family].map(([x, y]) => `${x} ${y}`).join(" ");
+}
+
+function nodePictures(palette: Palette) {
+  return (node: NodeSingular): string[] => {
+    const color = node.data("hollow") ? palette.family[node.data("family") as Family] : palette.onFamily;
+    const icon = kindDrawing(node.data("kind"), color);
+    const undrawn: number = node.data("undrawn");
+    const badge = { field: palette.surface, ink: palette.ink, edge: palette.paper };
+    return undrawn === 0 ? [icon] : [icon, badgeDrawing(undrawn, badge)];
+  };
+}
+
+function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
+  const familyColor = (node: NodeSingular) => palette.family[node.data("family") as Family];
+  return [
+    {
+      selector: "node",
+      style: {
+        width: "data(size)",
+        height: "data(size)",
+        "background-color": (node: NodeSingular) => (node.data("hollow") ? palette.surface : familyColor(node)),
+        "border-color": familyColor,
+        "border-width": (node: NodeSingular) => (node.data("hollow") ? 2 : 0),
+        "border-style": (node: NodeSingular) => (node.data("hollow") ? "dashed" : "solid"),
+        "background-image": nodePictures(palette),
+        "background-width": (node: NodeSingular) => `54% ${BADGE_HEIGHT * badgeAspect(node.data("undrawn"))}px`,
+        "background-height": `54% ${BADGE_HEIGHT}px`,
+        "background-position-x": "50% 100%",
+        "background-position-y": "50% 0%",
+        "background-offset-x": "0 11px",
+        "background-offset-y": "0 -6px",
+        "background-clip": "node none",
+        "background-image-containment": "inside over",
+        "bounds-expansion": 14,
+        label: "data(label)",
+        color: palette.ink,
+        "font-family": palette.font,
+        "font-size": () => LABEL_SIZE * fontScale(),
+        "text-wrap": "wrap",
+        "text-max-width": "1000px",
+        "line-height": 1.18,
+        "text-valign": "bottom",
+        "text-margin-y": 5,
+        "text-outline-color": palette.paper,
+        "text-outline-width": 2.5,
+        "text-outline-opacity": 0.92,
+        "overlay-opacity": 0,
+        "transition-property": "opacity, text-opacity",
+        "transition-duration": 160,
+      },
+    },
+    ...(Object.keys(FAMILY_OUTLINES) as Family[]).map((family) => ({
+      selector: `node[family = "${family}"]`,
+      style:
+        family === "person"
+          ? { shape: "ellipse" as const }
+          : { shape: "round-polygon" as const, "shape-polygon-points": outlineOf(family), "corner-radius": "5" },
+    })),
+  ] as StylesheetJson;
+}
+
+function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
+  return [
+    {
+      selector: "edge",
+      style: {
+        width: 1.4,
+        "line-color": palette.tie,
+        "curve-style": "bezier",
+        "control-point-step-size": 34,
+        "source-distance-from-node": 2,
+        "target-distance-from-node": 3,
+        "arrow-scale": 0.8,
+        "target-arrow-color": palette.tie,
+        "overlay-opacity": 0,
+        color: palette.ink,
+        "font-family": palette.font,
+        "font-size": () => 11.5 * fontScale(),
+        "text-rotation": "autorotate",
+        "text-background-color": palette.paper,
+        "text-background-opacity": 0.94,
+        "text-background-padding": "3px",
+        "text-background-shape": "roundrectangle",
+        "transition-property": "opacity",
+        "transition-duration": 160,
+      },
+    },
+    { selector: "edge[?arrow]", style: { "target-arrow-shape": "triangle" } },
+    { selector: "edge[?inferred]", style: { "line-opacity": 0.5, width: 1.1 } },
+    { selector: "edge[?pending]", style: { "line-style": "dashed", "line-dash-pattern": [7, 5] } },
+  ] as StylesheetJson;
+}
+
+function stateStyle(palette: Palette): StylesheetJson {
+  const lit = { "line-color": palette.torch, "target-arrow-color": palette.torch, "line-opacity": 1 };
+  return [
+    { selector: ".faded", style: { opacity: 0.22 } },
+    { selector: "node.unlabeled", style: { "text-opacity": 0 } },
+    {
+      selector: "edge.near",
+      style: { width: 2, "line-color": palette.inkSoft, "target-arrow-color": palette.inkSoft },
+    },
+    { selector: "edge.on-path", style: { ...lit, width: 4, label: "data(label)", "z-index": 9 } },
+    { selector: "edge.hover, edge.focus", style: { ...lit, width: 3, label: "data(label)", "z-index": 10 } },
+    {
+      selector: "node.focus, node.on-path",
+      style: {
+        "outline-width": 3,
+        "outline-color": palette.torch,
+        "outline-offset": 3,
+        "outline-opacity": 1,
+        "z-index": 9,
+      },
+    },
+    { selector: "node.focus, node.hover", style: { "font-weight": 600, "text-opacity": 1, "z-index": 10 } },
+    {
+      selector: "node.cursor",
+      style: {
+        "outline-width": 3,
+        "outline-color": palette.focus,
+        "outline-offset": 6,
+        "outline-opacity": 1,
+        "text-opacity": 1,
+        "z-index": 11,
+      },
+    },
+  ] as StylesheetJson;
+}
+
+/** `fontScale` is read at every restyling: labels keep a readable size on the screen as the map is zoomed. */
+export function graphStyle(palette: Palette, fontScale: () => number): StylesheetJson {
+  return [...nodeStyle(palette, fontScale), ...edgeStyle(palette, fontScale), ...stateStyle(palette)];
+}

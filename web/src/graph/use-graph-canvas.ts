@@ -1,0 +1,32 @@
+import cytoscape, { type Core } from "cytoscape";
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+const ZOOM_LEAST = 0.08;
+export const ZOOM_MOST = 2.4;
+
+/** Owns one Cytoscape instance. Its elements, style, layout and selection are other hooks. */
+export function useGraphCanvas(): { container: RefObject<HTMLDivElement | null>; cy: Core | null } {
+  const container = useRef<HTMLDivElement>(null);
+  const [cy, setCy] = useState<Core | null>(null);
+
+  useEffect(() => {
+    const instance = cytoscape({
+      container: container.current,
+      minZoom: ZOOM_LEAST,
+      maxZoom: ZOOM_MOST,
+      // Selecting is the page's own state; Cytoscape would keep a second one.
+      autounselectify: true,
+      boxSelectionEnabled: false,
+    });
+    setCy(instance);
+    const resized = new ResizeObserver(() => instance.resize());
+    if (container.current !== null) resized.observe(container.current);
+    return () => {
+      resized.disconnect();
+      instance.destroy();
+      setCy(null);
+    };
+  }, []);
+
+  return { container, cy };
+}

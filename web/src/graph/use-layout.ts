@@ -1,0 +1,111 @@
+import type { Core, NodeSingular } from "cytoscape";
+import { useEffect, useRef, useState } from "react";
+import type { Placing } from "../app/atlas-store.ts";
+import { useAtlasStore } from "../app/use-atlas.ts";
+import type { EdgeData, MapElements, NodeData } from "./elements.ts";
+import type { LayoutNode } from "./layout-request.ts";
+import { LayoutThread } from "./layout-thread.ts";
+import { jumpToAll, showAll } from "./viewport.ts";
+
+function syncData(cy: Core, elements: MapElements): void {
+  const wanted = new Map<string, NodeData | EdgeData>();
+  for (const element of [...elements.nodes, ...elements.edges]) wanted.set(element.id, element);
+  cy.elements().forEach((element) => {
+    const data = wanted.get(element.id());
+    if (data === undefined) element.remove();
+    else element.data(data);
+  });
+}
+
+/** Edges whose ends are both on the map; the rest wait until their ends have a place. */
+function addMissing(cy: Core, elements: MapElements, placing: Placing): void {
+  cy.add(
+    elements.nodes.flatMap((node) => {
+      const position = placing[node.id];
+      if (position === undefined || cy.getElementById(node.id).nonempty()) return [];
+      return [{ group: "nodes" as const, data: { ...node }, position: { ...position } }];
+    }),
+  );
+  cy.add(
+    elements.edges.flatMap((edge) => {
+      const known = cy.getElementById(edge.id).nonempty();
+      const ends = [edge.source, edge.target].every((end) => cy.getElementById(end).nonempty());
+      return known || !ends ? [] : [{ group: "edges" as const, data: { ...edge } }];
+    }),
+  );
+}
+
+function placingOf(cy: Core): Placing {
+  return Object.fromEntries(
+    cy
+      .nodes()
+      .map((node: NodeSingular) => [
+        node.id(),
+        { x: Math.round(node.position("x")), y: Math.round(node.position("y")) },
+      ]),
+  );
+}
+
+function layoutNodes(cy: Core, nodes: readonly NodeData[]): LayoutNode[] {
+  return nodes.map(({ id, size, labelWidth, labelHeight }) => {
+    const placed = cy.getElementById(id);
+    return { id, size, labelWidth, labelHeight, at: placed.nonempty() ? { ...placed.position() } : null };
+  });
+}
+
+/**
+ * Puts the elements on the map. What lies there stays where it is; what is new gets a place beside what it is
+ * tied to, found on another thread. @returns whether a layout is still being waited for
+ */
+export function useLayout(cy: Core | null, elements: MapElements | null): { settling: boolean } {
+  const store = useAtlasStore();
+  const thread = useRef<LayoutThread | null>(null);
+  const [settling, setSettling] = useState(true);
+
+  useEffect(() => {
+    thread.current = new LayoutThread();
+    return () => {
+      thread.current?.end();
+      thread.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (cy === null || elements === null) return;
+    let moot = false;
+
+    async function place(map: Core, wanted: MapElements): Promise<void> {
+      const anew = !wanted.nodes.some(({ id }) => map.getElementById(id).nonempty());
+      map.batch(() => syncData(map, wanted));
+      const remembered = anew ? store.placing() : {};
+      map.batch(() => addMissing(map, wanted, remembered));
+      if (wanted.nodes.length > map.nodes().length) {
+        setSettling(true);
+        const nodes = layoutNodes(map, wanted.nodes);
+        const ids = new Set(nodes.map(({ id }) => id));
+        const edges = wanted.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+        const places = await thread.current?.find({ nodes, edges, aspect: map.width() / Math.max(1, map.height()) });
+        if (moot || places === null || places === undefined) return;
+        map.batch(() => addMissing(map, wanted, places));
+      }
+      setSettling(false);
+      store.keepPlacing(placingOf(map));
+      if (anew) jumpToAll(map);
+      else showAll(map);
+    }
+
+    void place(cy, elements);
+    return () => {
+      moot = true;
+    };
+  }, [cy, elements, store]);
+
+  useEffect(() => {
+    if (cy === null) return;
+    const keep = () => store.keepPlacing(placingOf(cy));
+    cy.on("dragfree", "node", keep);
+    return () => void cy.off("dragfree", "node", keep);
+  }, [cy, store]);
+
+  return { settling };
+}

@@ -1,0 +1,55 @@
+import type { BoundingBox12, BoundingBoxWH, Core, NodeSingular } from "cytoscape";
+import { useEffect } from "react";
+
+type Box = BoundingBox12 & BoundingBoxWH;
+
+/** After a gesture has come to rest: deciding while it lasts would make names flicker. */
+const REST_MS = 90;
+
+function overlap(a: BoundingBox12, b: BoundingBox12): boolean {
+  return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+}
+
+function labelOf(node: NodeSingular): Box {
+  return node.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false });
+}
+
+function bodyOf(node: NodeSingular): Box {
+  return node.boundingBox({ includeLabels: false, includeOverlays: false });
+}
+
+/** As an atlas does it: the weightier name is written, the lesser left out, where both do not fit. */
+function declutter(cy: Core): void {
+  const byWeight = cy.nodes().sort((a, b) => b.data("degree") - a.data("degree") || (a.id() < b.id() ? -1 : 1));
+  const bodies = byWeight.map((node) => ({ id: node.id(), box: bodyOf(node as NodeSingular) }));
+  const written: Box[] = [];
+  cy.batch(() => {
+    byWeight.forEach((element) => {
+      const node = element as NodeSingular;
+      const label = labelOf(node);
+      const blocked =
+        written.some((other) => overlap(other, label)) ||
+        bodies.some(({ id, box }) => id !== node.id() && overlap(box, label));
+      node.toggleClass("unlabeled", blocked);
+      if (!blocked) written.push(label);
+    });
+  });
+}
+
+/** Names never lie over one another; hovering, choosing or walking to a thing shows its name all the same. */
+export function useMapLabels(cy: Core | null): void {
+  useEffect(() => {
+    if (cy === null) return;
+    let timer = 0;
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => declutter(cy), REST_MS);
+    };
+    soon();
+    cy.on("zoom add remove data dragfree style", soon);
+    return () => {
+      window.clearTimeout(timer);
+      cy.off("zoom add remove data dragfree style", soon);
+    };
+  }, [cy]);
+}

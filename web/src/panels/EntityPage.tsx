@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { EntityAnswer } from "#model/api/answers.ts";
+import { entityQuestion } from "../api/questions.ts";
+import { useAtlas } from "../app/use-atlas.ts";
+import { formatDate } from "../format/dates.ts";
+import { inLanguage, languageOf } from "../format/names.ts";
+import { Aliases } from "./Aliases.tsx";
+import { Candidates } from "./Candidates.tsx";
+import { Contradictions } from "./Contradictions.tsx";
+import { DocumentList } from "./DocumentList.tsx";
+import { EntityActions } from "./EntityActions.tsx";
+import { EntityHead } from "./EntityHead.tsx";
+import { EntityNotes } from "./EntityNotes.tsx";
+import { EvidenceFold } from "./EvidenceFold.tsx";
+import { FactList } from "./FactList.tsx";
+import { Section } from "./Section.tsx";
+import { TieGroups } from "./TieGroups.tsx";
+import { Trouble, Waiting } from "./Waiting.tsx";
+
+function Facts({ answer }: { answer: EntityAnswer }) {
+  const { t } = useTranslation();
+  const figures = answer.facts.filter(({ value }) => typeof value === "number");
+  const statements = answer.facts.filter(({ value }) => typeof value === "string");
+  const shared = { of: answer.entity.id, mentioned: answer.mentioned };
+  return (
+    <>
+      {figures.length > 0 && (
+        <Section title={t("entity.figures")}>
+          <FactList facts={figures} {...shared} />
+        </Section>
+      )}
+      {statements.length > 0 && (
+        <Section title={t("entity.statements")}>
+          <FactList facts={statements} {...shared} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Sources({ answer }: { answer: EntityAnswer }) {
+  const { t } = useTranslation();
+  const { state } = useAtlas();
+  const { entity } = answer;
+  return (
+    <Section title={t("entity.documents")} note={t("entity.sources", { count: entity.independentSources })}>
+      <DocumentList documents={answer.documents} />
+      <p className="quiet small">{t("entity.firstKnown", { date: formatDate(entity.firstKnown, state.language) })}</p>
+      <EvidenceFold evidence={entity.evidence} />
+    </Section>
+  );
+}
+
+/** Everything the graph knows of one entity. */
+export function EntityPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { state } = useAtlas();
+  const question = useQuery(entityQuestion(id));
+  if (question.isPending) return <Waiting text={t("entity.waiting")} />;
+  if (question.isError) return <Trouble error={question.error} retry={() => void question.refetch()} />;
+  const answer = question.data;
+  const { entity } = answer;
+  const ties = answer.counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <article>
+      <EntityHead entity={entity} />
+      <EntityActions entity={entity} />
+      {entity.summary !== null && (
+        <p className="summary" lang={languageOf(entity.summary, state.language)}>
+          {inLanguage(entity.summary, state.language)}
+        </p>
+      )}
+      <EntityNotes answer={answer} />
+      <Contradictions answer={answer} />
+      <Facts answer={answer} />
+      <Section title={t("entity.ties")} note={String(ties)}>
+        {ties === 0 ? <p className="quiet">{t("entity.noTies")}</p> : <TieGroups id={id} counts={answer.counts} />}
+      </Section>
+      <Candidates answer={answer} />
+      <Aliases entity={entity} />
+      <Sources answer={answer} />
+    </article>
+  );
+}
