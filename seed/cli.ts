@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXPORT_FORMATS, type ExportFormat } from "../server/model/api/requests.ts";
 import { AtlasError } from "../server/model/errors.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
-import { storeSettings } from "../server/store/store-settings.ts";
+import { StoreSettingsError, storeSettings } from "../server/store/store-settings.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { dryRun, importCommand } from "./commands/import-command.ts";
 import { locateCommand } from "./commands/locate-command.ts";
@@ -55,11 +56,11 @@ atlas
 
 atlas
   .command("export")
-  .description("write every record, one a line, sorted by record and id")
-  .option("--format <format>", "what to write", only("ndjson"), "ndjson")
+  .description("write the whole graph; ndjson says all of it, one record a line, sorted by record and id")
+  .addOption(new Option("--format <format>", "what to write").choices(EXPORT_FORMATS).default("ndjson"))
   .option("--out <file>", "where to; standard output if not given")
-  .action(async (options: { out?: string }) => {
-    await withStore((store) => exportCommand(store, options.out ?? null));
+  .action(async (options: { format: ExportFormat; out?: string }) => {
+    await withStore((store) => exportCommand(store, options, terminal));
   });
 
 atlas
@@ -93,12 +94,13 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
   else {
-    terminal.err(error instanceof AtlasError || isFileError(error) ? error.message : String(error));
+    terminal.err(isForPeople(error) ? error.message : String(error));
     process.exitCode = 1;
   }
 }
 
-/** A file that is not there or cannot be read: its own sentence says it all. */
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
+/** An error whose own sentence says it all: what the product refuses, a setting, a file that is not there. */
+function isForPeople(error: unknown): error is Error {
+  if (error instanceof AtlasError || error instanceof StoreSettingsError) return true;
   return error instanceof Error && "code" in error && "path" in error;
 }
