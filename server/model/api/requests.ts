@@ -62,6 +62,7 @@ export type DocumentRequest = z.infer<typeof DocumentRequest>;
 export const DocumentsRequest = z.strictObject({ ...Paging.shape });
 export type DocumentsRequest = z.infer<typeof DocumentsRequest>;
 
-export const EXPORT_FORMATS = ["ndjson"] as const;
+export const EXPORT_FORMATS = ["ndjson", "json-ld", "graphml", "gexf", "csv", "cytoscape"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const ExportRequest = z.strictObject({ format: z.enum(EXPORT_FORMATS).default("ndjson") });
 export type ExportRequest = z.infer<typeof ExportRequest>;

@@ -344,6 +344,23 @@ export const RELATION_DECLARATIONS = {
 export type RelationType = keyof typeof RELATION_DECLARATIONS;
 export const RELATION_TYPES = Object.keys(RELATION_DECLARATIONS) as [RelationType, ...RelationType[]];
 
+/** Types whose `term` reads from `to` to `from`: schema.org says who the organizer of an event is, not what one organizes. */
+export const REVERSED_TERMS: ReadonlySet<RelationType> = new Set<RelationType>([
+  "ORGANIZES",
+  "CO_HOSTS",
+  "GUIDES",
+  "SUPPORTS",
+  "PARTICIPATES_IN",
+  "SPEAKS_AT",
+  "BUILDS",
+  "DEVELOPED",
+  "OPERATES",
+  "PROVIDES_MODEL_FOR",
+  "INVESTED_IN",
+  "ISSUED",
+  "ESTABLISHES",
+]);
+
 /** Looks a type up with its ends typed widely, so that callers can ask `includes(kind)`. */
 export function relationDeclaration(type: RelationType): RelationDeclaration {
   return RELATION_DECLARATIONS[type];
