@@ -1,6 +1,6 @@
 import type { ChangeSet } from "../model/change-set.ts";
 import type { Day } from "../model/dates.ts";
-import { type AtlasRecord, citedDocuments } from "../model/records/index.ts";
+import { type AtlasRecord, citedDocuments, compareRecords } from "../model/records/index.ts";
 import type { RelationRecord } from "../model/records/relation.ts";
 import type { EntityKind } from "../model/vocabulary/kinds.ts";
 import { type RelationType, relationDeclaration } from "../model/vocabulary/relation-types.ts";
@@ -8,6 +8,7 @@ import { reachableTies, tiesOnCircles } from "./circles.ts";
 import type { GraphLookup, Standing } from "./graph-lookup.ts";
 import { checkEnvelope, type Intent, type Intents, readIntents } from "./intents.ts";
 import { documentKnownDay } from "./known.ts";
+import { byId } from "./ordering.ts";
 import { datesOutOfOrder, kindNotAllowed } from "./record-rules.ts";
 import { references, type Tie, unknownReference } from "./references.ts";
 import { Refusals } from "./refusals.ts";
@@ -127,8 +128,12 @@ class Judge {
     for (const { put } of this.#intents.byId.values())
       for (const { id } of put === null ? [] : references(put.record)) if (!this.#intents.byId.has(id)) asked.add(id);
     for (const standing of await this.#graph.standings([...asked])) this.#standings.set(standing.id, standing);
-    for (const { put } of this.#intents.byId.values())
-      if (put !== null) this.#standings.set(put.record.id, stand(put.record));
+    for (const { id, deleted, put } of this.#intents.byId.values()) {
+      // Whoever names what a refused operation is about has done nothing wrong.
+      const isRefused = [deleted, put].some((operation) => operation !== null && this.#refusals.has(operation.index));
+      const after = isRefused ? this.#stored.get(id) : put?.record;
+      if (after !== undefined) this.#standings.set(id, stand(after));
+    }
   }
 
   #judgeRecord(index: number, record: AtlasRecord): void {
@@ -155,10 +160,15 @@ class Judge {
     const gone = new Map<string, Intent>();
     for (const intent of this.#intents.byId.values()) {
       const before = this.#stored.get(intent.id);
-      if (before !== undefined && intent.put?.record.record !== before.record && intent.deleted !== null)
+      if (
+        before !== undefined &&
+        intent.deleted?.record === before.record &&
+        intent.put?.record.record !== before.record
+      )
         gone.set(intent.id, intent);
     }
-    for (const { names, record, id } of await this.#graph.referencing([...gone.keys()])) {
+    const referrers = await this.#graph.referencing([...gone.keys()]);
+    for (const { names, record, id } of referrers.sort(compareRecords)) {
       const deleted = gone.get(names)?.deleted;
       // A referrer that this change set puts anew has been judged as it will stand.
       if (deleted === null || deleted === undefined || this.#intents.byId.has(id)) continue;
@@ -174,7 +184,8 @@ class Judge {
       if (put?.record.record === "entity" && before?.record === "entity" && before.kind !== put.record.kind)
         changed.set(id, put.index);
     }
-    for (const tie of await this.#graph.tiesOf([...changed.keys()])) {
+    const ties = await this.#graph.tiesOf([...changed.keys()]);
+    for (const tie of ties.sort(byId)) {
       if (this.#intents.byId.has(tie.id)) continue;
       for (const [end, id] of [
         ["from", tie.from],

@@ -1,0 +1,38 @@
+import { describe } from "vitest";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { changeSetCases } from "./change-sets.cases.ts";
+import { documentCases } from "./documents.cases.ts";
+import { entitiesCases } from "./entities.cases.ts";
+import { entityCases } from "./entity.cases.ts";
+import { guardCases } from "./guards.cases.ts";
+import { historyCases } from "./history.cases.ts";
+import { loadCases } from "./load.cases.ts";
+import { neighborsCases } from "./neighbors.cases.ts";
+import { pathsCases } from "./paths.cases.ts";
+import { refusalCases } from "./refusals.cases.ts";
+import { roundTripCases } from "./round-trip.cases.ts";
+import { timeCases } from "./time.cases.ts";
+
+/** Opens the engine on an empty graph. Opening again may empty the one before, so a case holds one store at a time. */
+export type Open = () => Promise<GraphStore>;
+
+/**
+ * What every engine must answer, in values, order and errors. An engine's own file calls it with a way to open that
+ * engine; nothing here knows which one it is.
+ */
+export function describeGraphStore(engine: string, open: Open): void {
+  describe(`GraphStore on ${engine}`, () => {
+    entityCases(open);
+    entitiesCases(open);
+    neighborsCases(open);
+    pathsCases(open);
+    timeCases(open);
+    documentCases(open);
+    changeSetCases(open);
+    refusalCases(open);
+    roundTripCases(open);
+    loadCases(open);
+    historyCases(open);
+    guardCases(open);
+  });
+}
