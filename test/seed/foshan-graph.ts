@@ -51,8 +51,7 @@ export function openFoshanGraph(): FoshanGraph {
     held: async (id, filters) => (await found(id, filters)).map(({ entity, held }) => `${entity.id} ${held}`).sort(),
     entities: async (filters) =>
       (await store.entities(EntitiesRequest.parse({ limit: 500, ...filters }))).value.items.map(({ id }) => id).sort(),
-    facts: async (id, property) =>
-      (await factsOf(id)).filter((fact) => fact.property === property).map(shortForm),
+    facts: async (id, property) => (await factsOf(id)).filter((fact) => fact.property === property).map(shortForm),
     fact: async (id, factId) => {
       const fact = (await factsOf(id)).find((one) => one.id === factId);
       if (fact === undefined) throw new Error(`"${id}" has no fact "${factId}"`);
