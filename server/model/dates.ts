@@ -26,7 +26,8 @@ function parse(text: string): DayBounds | null {
   if (!SHAPE.test(text) || text === "..") return null;
   try {
     const date = edtf(text);
-    if (date.type === "Date")
+    // Its `type` is the name of a class, which a bundler changes; the text itself tells a date from a span.
+    if (!text.includes("/"))
       return { earliest: Math.floor(date.min / MS_PER_DAY), latest: Math.floor(date.max / MS_PER_DAY) };
     const [start, end] = text.split("/") as [string, string];
     if (start === ".." && end === "..") return null;
