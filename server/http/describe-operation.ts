@@ -14,6 +14,8 @@ export interface OperationFacts {
   readonly limits: string;
   /** Besides the common ones. */
   readonly problems?: readonly ProblemCode[];
+  /** `false`: the answer is only true now (health), and is neither tagged nor kept. */
+  readonly kept?: boolean;
 }
 
 type Content = Record<string, { schema: z.ZodType }>;
@@ -33,6 +35,14 @@ const TaggedHeaders = Headers.extend({
     .optional()
     .meta({ description: "Send it back as If-None-Match to be told 304 when nothing changed." }),
 });
+
+function answerResponses(content: Content, kept: boolean): ZodOpenApiResponsesObject {
+  if (!kept) return { "200": { description: "The answer, true now.", headers: Headers, content } };
+  return {
+    "200": { description: "The answer.", headers: TaggedHeaders, content },
+    "304": { description: "The client has this answer already.", headers: TaggedHeaders },
+  };
+}
 
 function problemResponses(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
   const responses: ZodOpenApiResponsesObject = {};
@@ -64,8 +74,7 @@ export function describeOperation(
     description: `Limits: ${facts.limits}`,
     requestParams: { path: pick(true), query: pick(false) },
     responses: {
-      "200": { description: "The answer.", headers: TaggedHeaders, content },
-      "304": { description: "The client has this answer already.", headers: Headers },
+      ...answerResponses(content, facts.kept ?? true),
       ...problemResponses([...COMMON_PROBLEMS, ...(facts.problems ?? [])]),
     },
   };

@@ -49,7 +49,6 @@ function titleOf(code: string): string {
 
 export function problemOf(error: AtlasError, instance: string, requestId: string): Problem {
   return {
-    ...error.details,
     // The page of the contract lists every code.
     type: `/api/docs#${error.code}`,
     title: titleOf(error.code),
@@ -58,6 +57,7 @@ export function problemOf(error: AtlasError, instance: string, requestId: string
     detail: error.message,
     instance,
     requestId,
+    ...error.details,
   };
 }
 

@@ -20,8 +20,6 @@ interface JsonRoute<Asking extends z.ZodObject, Answer extends z.ZodType> extend
   readonly method: "get";
   readonly request: Asking;
   readonly response: Answer;
-  /** `false`: the answer is only true now (health), and is neither tagged nor kept. */
-  readonly kept?: boolean;
   handle(request: z.output<Asking>, asked: Asked): Promise<Told<z.output<Answer>>> | Told<z.output<Answer>>;
 }
 

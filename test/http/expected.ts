@@ -2,54 +2,16 @@ import { REPORT_TEXT } from "./tiny-graph.ts";
 
 /** Parts of answers about the tiny graph, written out once. */
 
-export const ember = {
-  id: "ember-works",
-  kind: "Enterprise",
-  name: { en: "Ember Works", zh: "余烬公司" },
-  status: "actual",
-  party: "enterprise",
-  degree: 2,
-};
-export const island = {
-  id: "far-island",
-  kind: "Place",
-  name: { en: "Far Island", zh: null },
-  status: "actual",
-  party: null,
-  degree: 0,
-};
-export const lantern = {
-  id: "lantern-laboratory",
-  kind: "Lab",
-  name: { en: "Lantern Laboratory", zh: "灯笼实验室" },
-  status: "actual",
-  party: "university",
-  degree: 2,
-};
-export const liMing = {
-  id: "li-ming",
-  kind: "Official",
-  name: { en: "Li Ming", zh: "李明" },
-  status: "actual",
-  party: "government",
-  degree: 1,
-};
-export const park = {
-  id: "torch-park",
-  kind: "Park",
-  name: { en: "Torch Park", zh: "火炬园" },
-  status: "actual",
-  party: "government",
-  degree: 4,
-};
-export const town = {
-  id: "wick-town",
-  kind: "Place",
-  name: { en: "Wick Town", zh: null },
-  status: "actual",
-  party: null,
-  degree: 1,
-};
+function summary(id: string, kind: string, en: string, zh: string | null, party: string | null, degree: number) {
+  return { id, kind, name: { en, zh }, status: "actual", party, degree };
+}
+
+export const ember = summary("ember-works", "Enterprise", "Ember Works", "余烬公司", "enterprise", 2);
+export const island = summary("far-island", "Place", "Far Island", null, null, 0);
+export const lantern = summary("lantern-laboratory", "Lab", "Lantern Laboratory", "灯笼实验室", "university", 2);
+export const liMing = summary("li-ming", "Official", "Li Ming", "李明", "government", 1);
+export const park = summary("torch-park", "Park", "Torch Park", "火炬园", "government", 4);
+export const town = summary("wick-town", "Place", "Wick Town", null, null, 1);
 
 function passage(exact: string, claim: string) {
   const start = REPORT_TEXT.indexOf(exact);

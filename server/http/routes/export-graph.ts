@@ -19,7 +19,15 @@ const facts = {
   limits: `${EXPORT_TIMEOUT_MS / 60_000} minutes; fewer exports a minute than other questions.`,
 } as const;
 
-const content = Object.fromEntries(Object.values(EXPORTS).map(({ mediaType }) => [mediaType, { schema: z.string() }]));
+/** What a client that reads the contract may expect; the formats themselves are described where they are at home. */
+function schemaOf(mediaType: string): z.ZodType {
+  if (mediaType.endsWith("json") && !mediaType.includes("ndjson")) return z.looseObject({});
+  return mediaType === "application/zip" ? z.string().meta({ override: { format: "binary" } }) : z.string();
+}
+
+const content = Object.fromEntries(
+  Object.values(EXPORTS).map(({ mediaType }) => [mediaType, { schema: schemaOf(mediaType) }]),
+);
 
 type Piece = string | Uint8Array;
 
