@@ -1,10 +1,10 @@
-import { setImmediate as others } from "node:timers/promises";
 import type { EntitySummary, SearchItem } from "../model/api/answers.ts";
 import { MAX_QUERY_LENGTH, type SearchRequest } from "../model/api/requests.ts";
 import { InvalidRequestError } from "../model/errors.ts";
-import type { EntityRecord } from "../model/records/entity.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
-import { type SearchIndex, SearchIndexBuilder } from "./index/search-index.ts";
+import { buildIndex, type PreparedEntity, prepareEntity } from "./index/build-index.ts";
+import { pausing } from "./index/pause.ts";
+import type { SearchIndex } from "./index/search-index.ts";
 import type { Candidate } from "./match/candidates.ts";
 import { NameSearch } from "./match/search-names.ts";
 import { foldText } from "./text/fold.ts";
@@ -30,9 +30,8 @@ export class EntitySearch {
     checkQuery(request.q);
     for (;;) {
       const { revision, names } = this.#current ?? (await this.#build());
-      const found = names.search(request.q, request.kind);
-      const shown = found.slice(0, request.limit);
-      const ids = shown.map(({ entity }) => names.index.entities[entity]?.id ?? "");
+      const { found, total } = names.search(request.q, request.kind, request.limit);
+      const ids = found.map(({ entity }) => names.index.entities[entity]?.id ?? "");
       const summaries = await this.#store.summaries(ids, options);
       // The graph moved on since the index was built: what it found may be gone, and what is new is not in it.
       if (summaries.revision !== revision) {
@@ -40,8 +39,8 @@ export class EntitySearch {
         continue;
       }
       const byId = new Map(summaries.value.map((summary) => [summary.id as string, summary]));
-      const items = shown.flatMap((candidate) => hitOf(names.index, candidate, byId));
-      return { revision, value: { items, total: found.length, nextCursor: null } };
+      const items = found.flatMap((candidate) => hitOf(names.index, candidate, byId));
+      return { revision, value: { items, total, nextCursor: null } };
     }
   }
 
@@ -52,7 +51,7 @@ export class EntitySearch {
 
   /** However many ask for it, it is built once. */
   #build(): Promise<{ revision: number; names: NameSearch }> {
-    this.#building ??= buildIndex(this.#store)
+    this.#building ??= readIndex(this.#store)
       .then(({ revision, index }) => {
         this.#current = { revision, names: new NameSearch(index) };
         return this.#current;
@@ -83,45 +82,41 @@ function hitOf(
   return summary === undefined ? [] : [{ entity: summary, matched: { name, how }, score }];
 }
 
-/** Longest stretch for which others wait while the index is built, in ms. */
-const SLICE_MS = 10;
 const SUMMARIES_AT_ONCE = 500;
 
-async function buildIndex(store: GraphStore): Promise<{ revision: number; index: SearchIndex }> {
+interface Indexed {
+  readonly revision: number;
+  readonly index: SearchIndex;
+}
+
+/** Records and degrees have to be of one revision; under a writer that never rests it begins again. */
+async function readIndex(store: GraphStore): Promise<Indexed> {
   for (;;) {
     const { revision } = await store.summaries([]);
-    const builder = new SearchIndexBuilder();
-    let batch: EntityRecord[] = [];
-    let moved = false;
-    const flush = async (): Promise<void> => {
-      const summaries = await store.summaries(batch.map(({ id }) => id));
-      if (summaries.revision !== revision) moved = true;
-      const degrees = new Map(summaries.value.map(({ id, degree }) => [id, degree]));
-      await addAll(builder, batch, degrees);
-      batch = [];
-    };
+    const pause = pausing();
+    const entities: PreparedEntity[] = [];
     for await (const record of store.records("entity")) {
-      if (record.record === "entity") batch.push(record);
-      if (batch.length >= SUMMARIES_AT_ONCE) await flush();
-      if (moved) break;
+      if (record.record === "entity") entities.push(prepareEntity(record));
+      await pause();
     }
-    if (!moved) await flush();
-    // Records and degrees have to be of one revision; under a writer that never rests the next search tries again.
-    if (!moved) return { revision, index: builder.build() };
+    const degrees = await degreesAt(store, entities, revision);
+    if (degrees !== null) return { revision, index: await buildIndex(entities, degrees, pause) };
   }
 }
 
-async function addAll(
-  builder: SearchIndexBuilder,
-  records: readonly EntityRecord[],
-  degrees: ReadonlyMap<string, number>,
-): Promise<void> {
-  let began = performance.now();
-  for (const record of records) {
-    builder.add(record, degrees.get(record.id) ?? 0);
-    if (performance.now() - began > SLICE_MS) {
-      await others();
-      began = performance.now();
-    }
+/** `null` when the graph has moved on. */
+async function degreesAt(
+  store: GraphStore,
+  entities: readonly PreparedEntity[],
+  revision: number,
+): Promise<number[] | null> {
+  const degrees = new Map<string, number>();
+  for (let at = 0; at < entities.length; at += SUMMARIES_AT_ONCE) {
+    const ids = entities.slice(at, at + SUMMARIES_AT_ONCE).map(({ id }) => id);
+    const summaries = await store.summaries(ids);
+    if (summaries.revision !== revision) return null;
+    for (const { id, degree } of summaries.value) degrees.set(id, degree);
   }
+  const after = await store.summaries([]);
+  return after.revision === revision ? entities.map(({ id }) => degrees.get(id) ?? 0) : null;
 }

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EntityRecord } from "../../server/model/records/entity.ts";
-import { type SearchIndex, SearchIndexBuilder } from "../../server/search/index/search-index.ts";
+import { buildIndex, prepareEntity } from "../../server/search/index/build-index.ts";
+import { pausing } from "../../server/search/index/pause.ts";
+import type { SearchIndex } from "../../server/search/index/search-index.ts";
 
 /** The graphs that the labeled set asks of, as records in memory: no engine takes part. */
 
@@ -14,10 +16,9 @@ export interface SearchGraph {
 
 const FOSHAN = fileURLToPath(new URL("../../seed/foshan/", import.meta.url));
 
-export function indexOf({ records, degrees }: SearchGraph): SearchIndex {
-  const builder = new SearchIndexBuilder();
-  for (const record of records) builder.add(record, degrees.get(record.id) ?? 0);
-  return builder.build();
+export function indexOf({ records, degrees }: SearchGraph): Promise<SearchIndex> {
+  const counts = records.map(({ id }) => degrees.get(id) ?? 0);
+  return buildIndex(records.map(prepareEntity), counts, pausing());
 }
 
 export function foshanGraph(): SearchGraph {

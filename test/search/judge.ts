@@ -40,9 +40,9 @@ export interface Marked {
 
 export function mark(judgment: Judgment, names: NameSearch): Marked {
   const began = performance.now();
-  const hits = names.search(judgment.query);
+  const { found: hits } = names.search(judgment.query, [], 10);
   const ms = performance.now() - began;
-  const found = hits.slice(0, 10).map(({ entity }) => names.index.entities[entity]?.id ?? "");
+  const found = hits.map(({ entity }) => names.index.entities[entity]?.id ?? "");
   return { judgment, found, rank: found.findIndex((id) => judgment.expect.includes(id)) + 1, ms };
 }
 

@@ -18,31 +18,36 @@ export interface NameForms {
 
 /** "(China)" and "(上海)" at the end: which branch is meant, and often left out. */
 const TRAILING_PARENTHESIS = /[\s\u3000]*[(（][^()（）]*[)）][\s\u3000]*$/u;
+const HAN_LEGAL_FORM = /(?:股份|责任|責任)?(?:有限)?公司\s*$/u;
 
 export function nameForms(name: string): NameForms[] {
   const whole = formsOf(name);
-  const forms = [whole];
   const short = shortForms(name, whole);
-  if (short !== null && short.key !== whole.key && short.key.length >= 2) forms.push(short);
-  return forms;
+  return short.key === whole.key || short.key.length < 2 ? [whole] : [whole, short];
 }
 
 function formsOf(name: string): NameForms {
   const chunks = chunksOf(foldText(name));
   const written = chunks.filter((chunk) => chunk.script === "word").map((chunk) => chunk.text);
-  const words = canonicalWords(written);
-  const hanRuns = chunks.filter((chunk) => chunk.script === "han").map((chunk) => chunk.text);
-  const han = hanRuns.join("");
-  if (han === "") return { key: joined(words), words, written, han, units: [] };
+  const han = chunks.reduce((all, chunk) => (chunk.script === "han" ? all + chunk.text : all), "");
+  return {
+    key: keyOf(chunks),
+    words: canonicalWords(written),
+    written,
+    han,
+    units: han === "" ? [] : unitsOf(chunks, han),
+  };
+}
+
+function unitsOf(chunks: readonly Chunk[], han: string): (readonly string[])[] {
   const read = readings(han);
   let at = 0;
-  const units = chunks.flatMap((chunk): (readonly string[])[] => {
+  return chunks.flatMap((chunk): (readonly string[])[] => {
     if (chunk.script === "word") return [[chunk.text]];
     const start = at;
     at += [...chunk.text].length;
     return read.slice(start, at);
   });
-  return { key: keyOf(chunks), words, written, han, units };
 }
 
 /** What two spellings of one name have in common: canonical words and Han, without spaces. */
@@ -64,16 +69,15 @@ function joined(words: readonly string[]): string {
   return (words[0] === "the" && words.length > 1 ? words.slice(1) : words).join("");
 }
 
-function shortForms(name: string, whole: NameForms): NameForms | null {
+function shortForms(name: string, whole: NameForms): NameForms {
   const bare = name.replace(TRAILING_PARENTHESIS, "");
   const forms = bare === name || foldText(bare) === "" ? whole : formsOf(bare);
   if (forms.han !== "") {
-    const han = withoutHanLegalForm(forms.han);
-    return han === forms.han ? forms : formsOf(bare.replace(/(?:股份|责任)?(?:有限|有限責任)?公司\s*$/u, ""));
+    const short = bare.replace(HAN_LEGAL_FORM, "");
+    return withoutHanLegalForm(forms.han) === forms.han || short === bare ? forms : formsOf(short);
   }
   const words = withoutLegalForm(forms.words);
-  if (words.length === forms.words.length) return forms;
-  return { ...forms, key: joined(words), words, written: forms.written.slice(0, words.length) };
+  return words.length === forms.words.length ? forms : { ...forms, key: joined(words), words };
 }
 
 /** First letters of the words of an English name; `null` where there is one word only. */

@@ -1,5 +1,5 @@
 /** Most spellings of one name by initials: beyond that a name is full of characters with several readings. */
-const MAX_SPELLINGS = 12;
+const MAX_SPELLINGS = 8;
 
 /**
  * The first letters of a name's readings, for every way it may be read, the likeliest first: 季华实验室 is "jhsys".

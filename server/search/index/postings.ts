@@ -2,55 +2,40 @@
  * Which rows hold a key, as one typed array cut into lists: a graph of 67,000 entities has some hundred thousand
  * lists, most of them short, and an array object for each would weigh more than what it holds.
  */
-export class Postings {
-  readonly #lists: ReadonlyMap<string, number>;
+export class Postings<Key extends string | number> {
+  readonly #lists: ReadonlyMap<Key, number>;
   readonly #offsets: Uint32Array;
   readonly #rows: Uint32Array;
 
-  private constructor(lists: ReadonlyMap<string, number>, offsets: Uint32Array, rows: Uint32Array) {
+  constructor(lists: ReadonlyMap<Key, number>, offsets: Uint32Array, rows: Uint32Array) {
     this.#lists = lists;
     this.#offsets = offsets;
     this.#rows = rows;
   }
 
   /** Rows that hold the key, ascending; empty when none does. */
-  of(key: string): Uint32Array {
+  of(key: Key): Uint32Array {
     const list = this.#lists.get(key);
     return list === undefined ? EMPTY : this.#rows.subarray(this.#offsets[list], this.#offsets[list + 1]);
   }
 
-  has(key: string): boolean {
-    return this.#lists.has(key);
-  }
-
-  keys(): IterableIterator<string> {
+  keys(): IterableIterator<Key> {
     return this.#lists.keys();
-  }
-
-  static builder(): PostingsBuilder {
-    return new PostingsBuilder((lists, offsets, rows) => new Postings(lists, offsets, rows));
   }
 }
 
 const EMPTY = new Uint32Array(0);
 
-type Finish = (lists: ReadonlyMap<string, number>, offsets: Uint32Array, rows: Uint32Array) => Postings;
-
-export class PostingsBuilder {
-  readonly #lists = new Map<string, number>();
+export class PostingsBuilder<Key extends string | number> {
+  readonly #lists = new Map<Key, number>();
   /** Last row added to each list: a row is listed once however often it holds the key. */
   readonly #last: number[] = [];
   readonly #counts: number[] = [];
   readonly #pairLists: number[] = [];
   readonly #pairRows: number[] = [];
-  readonly #finish: Finish;
-
-  constructor(finish: Finish) {
-    this.#finish = finish;
-  }
 
   /** Rows come in ascending order. */
-  add(key: string, row: number): void {
+  add(key: Key, row: number): void {
     let list = this.#lists.get(key);
     if (list === undefined) {
       list = this.#lists.size;
@@ -65,19 +50,20 @@ export class PostingsBuilder {
     this.#pairRows.push(row);
   }
 
-  build(): Postings {
+  build(): Postings<Key> {
     const offsets = new Uint32Array(this.#lists.size + 1);
     this.#counts.forEach((count, list) => {
       offsets[list + 1] = (offsets[list] ?? 0) + count;
     });
     const next = offsets.slice();
     const rows = new Uint32Array(this.#pairRows.length);
-    this.#pairLists.forEach((list, index) => {
+    for (let index = 0; index < rows.length; index++) {
+      const list = this.#pairLists[index] ?? 0;
       const at = next[list] ?? 0;
       rows[at] = this.#pairRows[index] ?? 0;
       next[list] = at + 1;
-    });
-    return this.#finish(this.#lists, offsets, rows);
+    }
+    return new Postings(this.#lists, offsets, rows);
   }
 }
 
@@ -88,17 +74,31 @@ export function intersect(lists: readonly Uint32Array[]): Uint32Array {
   let kept = shortest;
   for (const other of others) {
     if (kept.length === 0) return EMPTY;
-    kept = kept.filter(other.length > 16 * kept.length ? (row) => includesSorted(other, row) : inStep(other));
+    kept = other.length > 16 * kept.length ? kept.filter((row) => includesSorted(other, row)) : inBoth(kept, other);
   }
   return kept;
 }
 
-function inStep(list: Uint32Array): (row: number) => boolean {
-  let at = 0;
-  return (row) => {
-    while (at < list.length && (list[at] ?? 0) < row) at++;
-    return list[at] === row;
-  };
+function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(a.length, b.length));
+  let size = 0;
+  for (let inA = 0, inB = 0; inA < a.length && inB < b.length; ) {
+    const first = a[inA] ?? 0;
+    const second = b[inB] ?? 0;
+    if (first === second) both[size++] = first;
+    if (first <= second) inA++;
+    if (second <= first) inB++;
+  }
+  return both.subarray(0, size);
+}
+
+/** What is in any list, ascending. */
+export function union(lists: readonly Uint32Array[]): Uint32Array {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined) return only;
+  const rows = new Set<number>();
+  for (const list of lists) for (const row of list) rows.add(row);
+  return Uint32Array.from(rows).sort();
 }
 
 function includesSorted(list: Uint32Array, row: number): boolean {

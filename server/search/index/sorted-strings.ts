@@ -1,25 +1,44 @@
+import type { Pause } from "./pause.ts";
+
 /** Strings in order, each with the rows it stands for, so that a beginning is a range. */
 export class SortedStrings {
   readonly #strings: readonly string[];
   readonly #rows: Uint32Array;
+  readonly #lengths: Uint16Array;
 
-  /** @param entries in any order; sorted here */
-  constructor(entries: readonly (readonly [text: string, row: number])[]) {
-    const order = Uint32Array.from(entries, (_, index) => index);
-    order.sort((a, b) => compare(entries[a]?.[0] ?? "", entries[b]?.[0] ?? "") || a - b);
-    this.#strings = Array.from(order, (index) => entries[index]?.[0] ?? "");
-    this.#rows = Uint32Array.from(order, (index) => entries[index]?.[1] ?? 0);
+  private constructor(strings: readonly string[], rows: Uint32Array) {
+    this.#strings = strings;
+    this.#rows = rows;
+    this.#lengths = Uint16Array.from(strings, (text) => Math.min(text.length, 65_535));
+  }
+
+  /** Sorts by first letters apart, since one sort of hundreds of thousands would keep everybody else waiting. */
+  static async sorted(texts: readonly string[], rows: readonly number[], pause: Pause): Promise<SortedStrings> {
+    const buckets = new Map<string, number[]>();
+    texts.forEach((text, index) => {
+      const beginning = text.slice(0, 2);
+      const bucket = buckets.get(beginning);
+      if (bucket === undefined) buckets.set(beginning, [index]);
+      else bucket.push(index);
+    });
+    const order: number[] = [];
+    for (const beginning of [...buckets.keys()].sort()) {
+      const bucket = buckets.get(beginning) ?? [];
+      bucket.sort((a, b) => compare(texts[a] ?? "", texts[b] ?? "") || a - b);
+      for (const index of bucket) order.push(index);
+      await pause();
+    }
+    return new SortedStrings(
+      order.map((index) => texts[index] ?? ""),
+      Uint32Array.from(order, (index) => rows[index] ?? 0),
+    );
   }
 
   /** Calls `visit` for each string that begins with `prefix`, those equal to it first, at most `most` times. */
-  visitPrefix(prefix: string, most: number, visit: (row: number, text: string) => void): void {
+  visitPrefix(prefix: string, most: number, visit: (row: number, length: number) => void): void {
     const first = this.#lowerBound(prefix);
-    const end = Math.min(this.#strings.length, first + most);
-    for (let index = first; index < end; index++) {
-      const text = this.#strings[index] ?? "";
-      if (!text.startsWith(prefix)) return;
-      visit(this.#rows[index] ?? 0, text);
-    }
+    const end = Math.min(this.#lowerBound(prefix + LAST), first + most);
+    for (let index = first; index < end; index++) visit(this.#rows[index] ?? 0, this.#lengths[index] ?? 0);
   }
 
   visitEqual(text: string, visit: (row: number) => void): void {
@@ -37,6 +56,9 @@ export class SortedStrings {
     return low;
   }
 }
+
+/** Comes after every character that a folded text holds. */
+const LAST = "\uffff";
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -2,11 +2,11 @@ import { intersect } from "../index/postings.ts";
 import type { NameRow, SearchIndex } from "../index/search-index.ts";
 import { syllableSplits } from "../text/pinyin.ts";
 import type { Candidates, MatchKind } from "./candidates.ts";
-import { pairsOf } from "./han.ts";
+import { pairKeysOf } from "./han.ts";
 import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
 import { placeOf } from "./pinyin.ts";
 import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
-import { type BandName, scoreOf } from "./scores.ts";
+import type { BandName } from "./scores.ts";
 
 export interface PartsOptions {
   readonly typos: boolean;
@@ -20,6 +20,7 @@ export interface PartsOptions {
  */
 export class PartsMatcher {
   readonly #index: SearchIndex;
+  readonly #entityOf: Uint32Array;
   readonly #rowMasks: Uint32Array;
   readonly #rowCovers: Float32Array;
   readonly #rowWays: Uint8Array;
@@ -29,6 +30,7 @@ export class PartsMatcher {
 
   constructor(index: SearchIndex) {
     this.#index = index;
+    this.#entityOf = index.columns.entity;
     this.#rowMasks = new Uint32Array(index.rows.length);
     this.#rowCovers = new Float32Array(index.rows.length);
     this.#rowWays = new Uint8Array(index.rows.length);
@@ -42,10 +44,14 @@ export class PartsMatcher {
     if (parts.length === 1 && query.key.length < 2 && parts[0]?.script === "word") return;
     const bySummary = this.#gather(parts, options);
     const all = 2 ** parts.length - 1;
+    let offered = 0;
     for (const row of this.#rows) {
-      const entity = this.#index.entityOf[row] ?? 0;
-      if (((this.#entityMasks[entity] ?? 0) | (bySummary?.get(entity) ?? 0)) === all)
+      if (offered >= MOST_OFFERED) break;
+      const entity = this.#entityOf[row] ?? 0;
+      if (((this.#entityMasks[entity] ?? 0) | (bySummary?.get(entity) ?? 0)) === all) {
         this.#offer(row, all, query, candidates);
+        offered++;
+      }
     }
     if (bySummary !== null) this.#offerSummaries(bySummary, all, query, candidates);
     this.#clear();
@@ -59,7 +65,11 @@ export class PartsMatcher {
 
   #gather(parts: readonly QueryPart[], options: PartsOptions): Map<number, number> | null {
     this.#takeNeighbors(parts);
-    const found = parts.map((part, bit) => ({ bit, part, matches: partMatches(this.#index, part, options.typos) }));
+    const found = parts.map((part, bit) => ({
+      bit,
+      part,
+      matches: partMatches(this.#index, part, parts.length === 1, options.typos),
+    }));
     const bySummary = options.summaries ? summaryMasks(this.#index, parts) : null;
     found.sort((a, b) => rowCount(a.matches) - rowCount(b.matches));
     let required = 0;
@@ -82,7 +92,8 @@ export class PartsMatcher {
         const mask = (2 ** (last - first + 1) - 1) << first;
         const whole = this.#index.words.of(written);
         if (whole.length > 0) this.#take({ rows: whole, way: "word", quality: 1 }, mask, written.length, 0);
-        for (const match of spelledMatches(this.#index, written, part.open)) this.#take(match, mask, written.length, 0);
+        for (const match of spelledMatches(this.#index, syllableSplits(written, false)))
+          this.#take(match, mask, written.length, 0);
       }
     }
   }
@@ -90,7 +101,7 @@ export class PartsMatcher {
   #take(match: PartMatch, mask: number, size: number, required: number): void {
     const way = PART_WAYS.indexOf(match.way);
     for (const row of match.rows) {
-      const entity = this.#index.entityOf[row] ?? 0;
+      const entity = this.#entityOf[row] ?? 0;
       const known = this.#entityMasks[entity] ?? 0;
       if ((known & required) !== required) continue;
       const had = this.#rowMasks[row] ?? 0;
@@ -109,19 +120,17 @@ export class PartsMatcher {
   #offer(rowNumber: number, all: number, query: Query, candidates: Candidates): void {
     const row = this.#index.rows[rowNumber];
     if (row === undefined) return;
-    const entity = this.#index.entities[row.entity];
     const inOneName = this.#rowMasks[rowNumber] === all;
     const inNames = this.#entityMasks[row.entity] === all;
     if (inOneName && !standInOrder(row, query.parts)) return;
-    const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
     if (!inNames && !this.#isTold(row, all, query)) return;
+    const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
     const band: BandName = !inNames ? "summary" : way === "typo" ? "typo" : "words";
-    let cover = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, row.size);
-    if (!inOneName) cover *= SPREAD_FACTOR;
+    const whole = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, this.#index.columns.size[rowNumber] ?? 1);
+    const cover = inOneName ? whole : whole * SPREAD_FACTOR;
     if (band === "typo" && cover < MIN_TYPO_COVER) return;
     const together = inOneName && row.key.includes(query.key);
-    const score = scoreOf(band, row, { cover, standing: entity?.standing ?? 0 }) + (together ? TOGETHER_GAIN : 0);
-    candidates.offer(rowNumber, inNames ? kindOf(way) : "partial", score);
+    candidates.offer(rowNumber, inNames ? kindOf(way) : "partial", band, cover, together ? TOGETHER_GAIN : 0);
   }
 
   /** Words scattered over a summary say little: they have to stand together there, or mostly in the names. */
@@ -136,7 +145,7 @@ export class PartsMatcher {
 
   #clear(): void {
     for (const row of this.#rows) {
-      const entity = this.#index.entityOf[row] ?? 0;
+      const entity = this.#entityOf[row] ?? 0;
       this.#rowMasks[row] = 0;
       this.#rowCovers[row] = 0;
       this.#rowWays[row] = 0;
@@ -162,10 +171,12 @@ function standInOrder(row: NameRow, parts: readonly QueryPart[]): boolean {
 }
 
 function firstPlace(row: NameRow, part: QueryPart, from: number): number {
-  const places = syllableSplits(part.written, part.open).map((split) => placeOf(row.units, split, from));
-  return places.filter((place) => place >= 0).sort((a, b) => a - b)[0] ?? -1;
+  const places = part.splits.map((split) => placeOf(row.units, split, from)).filter((place) => place >= 0);
+  return places.sort((a, b) => a - b)[0] ?? -1;
 }
 
+/** Names with all parts that are scored, the likeliest first; a word such as "university" stands in thousands. */
+const MOST_OFFERED = 2_000;
 /** Parts spread over several names say less than parts of one. */
 const SPREAD_FACTOR = 0.8;
 /** A mistyped word that is a small part of a long name is more likely another word. */
@@ -191,7 +202,6 @@ function summaryMasks(index: SearchIndex, parts: readonly QueryPart[]): Map<numb
 }
 
 function summaryEntities(index: SearchIndex, part: QueryPart): Uint32Array {
-  if (part.script === "word") return index.summaries.of(part.canonical);
-  const pairs = [...part.written].length < 2 ? [] : pairsOf(part.written);
-  return intersect(pairs.map((pair) => index.summaries.of(pair)));
+  if (part.script === "word") return index.toldWords.of(part.canonical);
+  return intersect(part.written.length < 2 ? [] : pairKeysOf(part.written).map((pair) => index.toldHan.of(pair)));
 }

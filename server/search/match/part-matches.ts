@@ -1,9 +1,9 @@
 import damerauLevenshtein from "talisman/metrics/damerau-levenshtein.js";
 import type { SearchIndex } from "../index/search-index.ts";
-import { isPinyin, syllableSplits } from "../text/pinyin.ts";
+import { isPinyin } from "../text/pinyin.ts";
 import { stemOf } from "../text/spelling.ts";
 import { madeOfPieces, rowsWithChars, rowsWithHan } from "./han.ts";
-import { beginsWord, placeOf, rowsWithSyllables } from "./pinyin.ts";
+import { placeOf, rowsWithAllSyllables } from "./pinyin.ts";
 import type { QueryPart } from "./query.ts";
 
 /** How a part of a query was found in a name, best first. */
@@ -22,21 +22,24 @@ export interface PartMatch {
 const MOST_PREFIX_TERMS = 4_000;
 
 /** Rows that hold the part, best ways first. Typing mistakes only where asked for: they cost the most and mean the least. */
-export function partMatches(index: SearchIndex, part: QueryPart, withTypos: boolean): PartMatch[] {
+export function partMatches(index: SearchIndex, part: QueryPart, isOnly: boolean, withTypos: boolean): PartMatch[] {
   if (part.script === "han") return hanMatches(index, part);
   const matches = wordMatches(index, part);
+  // Alone, pinyin is looked for in whole names, and more strictly.
+  if (!isOnly) matches.push(...spelledMatches(index, part.splits));
   if (withTypos) matches.push(...typoMatches(index, part));
   return matches;
 }
 
+/** Below so many names that hold a run as it is, those made of its pieces are looked for too. */
+const FEW = 20;
+
 function hanMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   const run = part.written;
-  const matches: PartMatch[] = [{ rows: rowsWithHan(index, run), way: "word", quality: 1 }];
-  if (run.length >= 4) {
-    const rows = rowsWithChars(index, run).filter((row) => madeOfPieces(index.rows[row]?.han ?? "", run));
-    matches.push({ rows, way: "pieces", quality: 0.8 });
-  }
-  return matches;
+  const whole: PartMatch = { rows: rowsWithHan(index, run), way: "word", quality: 1 };
+  if (run.length < 4 || whole.rows.length >= FEW) return [whole];
+  const rows = rowsWithChars(index, run).filter((row) => madeOfPieces(index.rows[row]?.han ?? "", run));
+  return [whole, { rows, way: "pieces", quality: 0.8 }];
 }
 
 function wordMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
@@ -47,7 +50,6 @@ function wordMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   for (const term of terms) matches.push({ rows: rowsOf(index, term), way: "prefix", quality: 0.85 });
   for (const term of index.stems.of(stemOf(part.canonical)))
     if (!terms.has(term)) matches.push({ rows: rowsOf(index, term), way: "stem", quality: 0.85 });
-  matches.push(...spelledMatches(index, part.written, part.open && part.at > 0));
   return matches;
 }
 
@@ -55,23 +57,19 @@ function rowsOf(index: SearchIndex, term: number): Uint32Array {
   return index.words.of(index.terms[term] ?? "");
 }
 
-/** The part as pinyin of at least two characters, anywhere in a name; the last may be unfinished. */
-export function spelledMatches(index: SearchIndex, written: string, unfinished: boolean): PartMatch[] {
-  if (written.length < 4 || !/^[a-z]+$/.test(written)) return [];
-  const matches: PartMatch[] = [];
-  for (const parts of syllableSplits(written, unfinished)) {
-    if (parts.length < 2) continue;
-    const rows = rowsWithSyllables(index, parts).filter((row) => standsIn(index, row, parts, unfinished));
-    matches.push({ rows, way: "pinyin", quality: 0.75, size: parts.length });
-  }
-  return matches;
+/** The letters as pinyin of at least two characters, anywhere in a name. */
+export function spelledMatches(index: SearchIndex, splits: readonly (readonly string[])[]): PartMatch[] {
+  return splits
+    .filter((parts) => parts.length >= 2)
+    .map((parts) => {
+      const rows = rowsWithAllSyllables(index, parts);
+      const verified = parts.length === 2 ? rows : rows.filter((row) => standsIn(index, row, parts));
+      return { rows: verified, way: "pinyin", quality: 0.75, size: parts.length };
+    });
 }
 
-function standsIn(index: SearchIndex, row: number, parts: readonly string[], unfinished: boolean): boolean {
-  const units = index.rows[row]?.units ?? [];
-  const at = placeOf(units, parts);
-  if (at < 0 || !beginsWord(index, row, at)) return false;
-  return unfinished || (units[at + parts.length - 1] ?? []).includes(parts.at(-1) ?? "");
+function standsIn(index: SearchIndex, row: number, parts: readonly string[]): boolean {
+  return placeOf(index.rows[row]?.units ?? [], parts) >= 0;
 }
 
 /** Letters that may be wrong in a word of this length; short words turn into others too easily. */

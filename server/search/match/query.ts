@@ -1,5 +1,6 @@
 import { keyOf } from "../index/name-forms.ts";
 import { chunksOf, foldText } from "../text/fold.ts";
+import { syllableSplits } from "../text/pinyin.ts";
 import { canonicalWord, isEmptyWord, mergedWords, withoutHanLegalForm, withoutLegalForm } from "../text/spelling.ts";
 
 /** More parts than this are never a name: then only whole names are compared. */
@@ -14,6 +15,8 @@ export interface Query {
   readonly han: string;
   /** Letters and digits run together; "" where there is Han, or letters that are not Latin. */
   readonly letters: string;
+  /** Ways of taking `letters` apart into syllables, the last perhaps unfinished. */
+  readonly splits: readonly (readonly string[])[];
   /** `true`: one word, typed in capitals. */
   readonly inCapitals: boolean;
   /** Words and runs of Han that say which thing is meant, in order. */
@@ -34,6 +37,8 @@ export interface QueryPart {
   readonly open: boolean;
   /** Position among all words, so that neighbors can be told. */
   readonly at: number;
+  /** Ways of taking a word apart into syllables; of an open one the last may be unfinished. */
+  readonly splits: readonly (readonly string[])[];
 }
 
 export function readQuery(text: string): Query {
@@ -43,14 +48,16 @@ export function readQuery(text: string): Query {
   const telling = all.filter((part) => part.script === "han" || !isEmptyWord(part.canonical));
   const parts = telling.length > 0 ? telling : all;
   const han = all.map((part) => (part.script === "han" ? part.written : "")).join("");
-  const joinedLetters = folded.replaceAll(" ", "");
+  const joined = folded.replaceAll(" ", "");
+  const letters = /^[a-z0-9]+$/.test(joined) ? joined : "";
   const words = all.map((part) => part.canonical);
   return {
     key: keyOf(chunks),
     shortKey: han === "" ? withoutLegalForm(words).join("") : withoutHanLegalForm(keyOf(chunks)),
     han,
     inCapitals: /^\s*\p{Lu}{2,}\s*$/u.test(text),
-    letters: /^[a-z0-9]+$/.test(joinedLetters) ? joinedLetters : "",
+    letters,
+    splits: letters === "" ? [] : syllableSplits(letters, true),
     parts,
     size: parts.reduce((size, part) => size + part.size, 0),
   };
@@ -73,6 +80,8 @@ function allParts(chunks: readonly { script: "han" | "word"; text: string }[], o
   flush();
   return parts.map(({ script, written }, at) => {
     const canonical = script === "han" ? written : canonicalWord(written);
-    return { script, written, canonical, size: canonical.length, open: open && at === parts.length - 1, at };
+    const last = open && at === parts.length - 1;
+    const splits = script === "han" ? [] : syllableSplits(written, last && at > 0);
+    return { script, written, canonical, size: canonical.length, open: last, at, splits };
   });
 }

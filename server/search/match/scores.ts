@@ -1,17 +1,10 @@
-import { NAME_RANKS, type NameRow } from "../index/search-index.ts";
+import { NAME_RANKS, type RowColumns } from "../index/search-index.ts";
 
 /**
  * What each way of matching is worth, in one place. Bands hardly overlap: exact, then alias, prefix, all words,
  * typing mistakes, then what only comes near; within a band how much of the name the query covers, and how well
  * connected the entity is. All numbers were set on made-up cases in test/search before the labeled set was run.
  */
-
-export interface Standing {
-  /** Share of the name that the query covers, 0 to 1. */
-  readonly cover: number;
-  /** How well connected the entity is, 0 to 1. */
-  readonly standing: number;
-}
 
 interface Band {
   readonly base: number;
@@ -56,18 +49,21 @@ const SHORTENED_LOSS = 0.005;
 /** What a source only counts or wants has no name; what stands for it is our description, made of others' names. */
 const DESCRIBED_FACTOR = 0.7;
 
-export function scoreOf(band: BandName, row: NameRow, { cover, standing }: Standing): number {
-  const { base, cover: forCover, standing: forStanding } = BANDS[band];
-  let score = base + forCover * Math.min(1, cover) + forStanding * standing;
-  if (row.described && cover < 1) score *= DESCRIBED_FACTOR;
-  if (row.shortened) score -= SHORTENED_LOSS;
-  if (row.rank === NAME_RANKS.scoped && band !== "scoped") score *= SCOPED_FACTOR;
-  if (row.rank === NAME_RANKS.abbreviation && band === "prefix") score -= ABBREVIATION_PREFIX_LOSS;
+/** @param cover share of the name that the query covers, 0 to 1 */
+export function scoreOf(band: BandName, columns: RowColumns, row: number, cover: number): number {
+  const { base, cover: forCover, standing } = BANDS[band];
+  const rank = columns.rank[row];
+  let score = base + forCover * Math.min(1, cover) + standing * (columns.standing[row] ?? 0);
+  if (columns.described[row] === 1 && cover < 1) score *= DESCRIBED_FACTOR;
+  if (columns.shortened[row] === 1) score -= SHORTENED_LOSS;
+  if (rank === NAME_RANKS.scoped && band !== "scoped") score *= SCOPED_FACTOR;
+  if (rank === NAME_RANKS.abbreviation && band === "prefix") score -= ABBREVIATION_PREFIX_LOSS;
   return score;
 }
 
 /** What equality with a name is worth depends on what the name is to the entity. */
-export function equalBand(row: NameRow): BandName {
-  if (row.rank === NAME_RANKS.scoped) return "scoped";
-  return row.rank === NAME_RANKS.name ? "exact" : "alias";
+export function equalBand(columns: RowColumns, row: number): BandName {
+  const rank = columns.rank[row];
+  if (rank === NAME_RANKS.scoped) return "scoped";
+  return rank === NAME_RANKS.name ? "exact" : "alias";
 }

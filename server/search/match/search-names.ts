@@ -1,10 +1,10 @@
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
-import { ENTITY_KINDS } from "../../model/vocabulary/kinds.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import { PartsMatcher } from "./all-parts.ts";
 import { type Candidate, Candidates } from "./candidates.ts";
+import { matchContainedNames } from "./contained-names.ts";
+import { matchContractions } from "./contractions.ts";
 import { matchHalfSpelled } from "./half-spelled.ts";
-import { matchContainedNames, matchContractions } from "./near-misses.ts";
 import { mayBeMistyped } from "./part-matches.ts";
 import { matchHomophones, matchPinyin } from "./pinyin.ts";
 import { type Query, readQuery } from "./query.ts";
@@ -26,13 +26,15 @@ export class NameSearch {
     this.#parts = new PartsMatcher(index);
   }
 
-  /** Best first; never two of one entity. @param kinds none named: all */
-  search(text: string, kinds: readonly EntityKind[] = []): Candidate[] {
-    this.#candidates.clear();
+  /**
+   * Best first, never two of one entity.
+   * @param kinds only these; none named: all
+   * @param limit most that are given back; `total` counts all that were weighed
+   */
+  search(text: string, kinds: readonly EntityKind[], limit: number): { found: Candidate[]; total: number } {
+    this.#candidates.begin(kinds);
     this.#match(readQuery(text));
-    const found = this.#candidates.all();
-    const wanted = kinds.length === 0 ? found : found.filter(({ entity }) => kinds.includes(this.#kindOf(entity)));
-    return wanted.sort((a, b) => this.#compare(a, b));
+    return { found: this.#candidates.top(limit), total: this.#candidates.size };
   }
 
   #match(query: Query): void {
@@ -49,22 +51,5 @@ export class NameSearch {
     this.#parts.match(query, { typos: false, summaries: true }, candidates);
     if (candidates.best > 0) return;
     matchContainedNames(this.index, query, candidates);
-  }
-
-  #kindOf(entity: number): EntityKind {
-    return this.index.entities[entity]?.kind ?? "Place";
-  }
-
-  /** By score; then the better connected, the kind that comes first in the vocabulary, the shorter name, the id. */
-  #compare(a: Candidate, b: Candidate): number {
-    if (a.score !== b.score) return b.score - a.score;
-    const [first, second] = [this.index.entities[a.entity], this.index.entities[b.entity]];
-    if (first === undefined || second === undefined) return 0;
-    return (
-      second.standing - first.standing ||
-      ENTITY_KINDS.indexOf(first.kind) - ENTITY_KINDS.indexOf(second.kind) ||
-      (this.index.rows[a.row]?.text.length ?? 0) - (this.index.rows[b.row]?.text.length ?? 0) ||
-      (first.id < second.id ? -1 : 1)
-    );
   }
 }

@@ -103,10 +103,21 @@ export function otherSpellings(canonical: string): readonly string[] {
 /** 吕 is written Lü, Lv and Lyu. */
 const UMLAUT_PINYIN = /[ln]v|^[ln]yue?$/;
 
+/** Names repeat their words: one string each, and each found once. */
+const CACHE_LIMIT = 200_000;
+const cache = new Map<string, string>();
+
 /** @param word folded */
 export function canonicalWord(word: string): string {
-  const known = CANONICAL.get(word);
+  const known = CANONICAL.get(word) ?? cache.get(word);
   if (known !== undefined) return known;
+  const canonical = canonicalOf(word);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(word, canonical);
+  return canonical;
+}
+
+function canonicalOf(word: string): string {
   if (UMLAUT_PINYIN.test(word) && (word.length < 4 || isPinyin(word))) return word.replace(/([ln])(?:v|yu)/g, "$1u");
   const american = word
     .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, "iz$1")

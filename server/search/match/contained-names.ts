@@ -1,0 +1,43 @@
+import type { SearchIndex } from "../index/search-index.ts";
+import type { Candidates } from "./candidates.ts";
+import type { Query, QueryPart } from "./query.ts";
+
+/** Share of what a query says that a name within it must account for, so that 深圳 never answers for 深圳特斯拉. */
+const MIN_SHARE = 0.6;
+
+/** A whole name within a longer query, "Ji Hua Laboratory website", where the name is most of what is said. */
+export function matchContainedNames(index: SearchIndex, query: Query, candidates: Candidates): void {
+  const { parts } = query;
+  const weights = parts.map((part) => weightOf(index, part));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (let first = 0; first < parts.length; first++) {
+    let key = "";
+    let weight = 0;
+    for (let last = first; last < parts.length; last++) {
+      key += parts[last]?.canonical ?? "";
+      weight += weights[last] ?? 0;
+      const isWhole = first === 0 && last === parts.length - 1;
+      if (!isWhole && last > first && weight >= MIN_SHARE * total) offerName(index, key, weight / total, candidates);
+    }
+  }
+  for (const part of parts) if (part.script === "han") matchContainedHan(index, part.written, query, candidates);
+}
+
+function matchContainedHan(index: SearchIndex, run: string, query: Query, candidates: Candidates): void {
+  const least = Math.max(3, Math.ceil(MIN_SHARE * query.size));
+  for (let length = run.length; length >= least; length--)
+    for (let from = 0; from + length <= run.length; from++)
+      offerName(index, run.slice(from, from + length), length / query.size, candidates);
+}
+
+function offerName(index: SearchIndex, key: string, cover: number, candidates: Candidates): void {
+  index.keys.visitEqual(key, (row) => {
+    candidates.offer(row, "partial", "contained", cover);
+  });
+}
+
+/** How much a part tells apart: the fewer names hold it, the more; one that no name holds the most of all. */
+function weightOf(index: SearchIndex, part: QueryPart): number {
+  const rows = part.script === "word" ? index.words.of(part.canonical).length : 1;
+  return Math.log(1 + index.rows.length / Math.max(0.5, rows));
+}
