@@ -1,6 +1,6 @@
 import type { EntitySummary, PathsAnswer } from "../model/api/answers.ts";
 import { Filters, NO_FILTERS } from "../model/api/filters.ts";
-import { MAX_HOPS, type PathsRequest } from "../model/api/requests.ts";
+import { MAX_HOPS, type ShortestPathsRequest } from "../model/api/requests.ts";
 import type { GraphStore, Neighbor, ReadOptions } from "../store/graph-store.ts";
 
 /** Where no path was found, the reached entity that comes closest: what a person would look at next. */
@@ -13,19 +13,19 @@ const MOST_NEIGHBORS = 200;
 const JustFilters = Filters.strip();
 
 /** The same question without anything that narrows it. */
-function widened({ from, to }: PathsRequest): PathsRequest {
+function widened({ from, to }: ShortestPathsRequest): ShortestPathsRequest {
   const open = { maxHops: MAX_HOPS, limit: 1, direction: "any" as const, avoidType: [], avoidId: [] };
   return { ...NO_FILTERS, ...open, from, to };
 }
 
-async function isReached(entity: EntitySummary, request: PathsRequest, store: GraphStore, read?: ReadOptions) {
+async function isReached(entity: EntitySummary, request: ShortestPathsRequest, store: GraphStore, read?: ReadOptions) {
   if (request.avoidId.includes(entity.id)) return false;
   const paths = await store.shortestPaths({ ...request, to: entity.id, limit: 1 }, read);
   return paths.value.length > 0;
 }
 
 /** A path that only the limits of the question cut off, and the last entity on it that they let one reach. */
-async function cutOff(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+async function cutOff(request: ShortestPathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
   const [path] = (await store.shortestPaths(widened(request), read)).value;
   const [start, ...between] = path?.entities.slice(0, -1) ?? [];
   if (path === undefined || start === undefined) return null;
@@ -50,7 +50,11 @@ function sharedDocuments(neighbor: Neighbor, documents: ReadonlySet<string>): nu
 }
 
 /** A neighbor of the start whose tie is stated where the goal is spoken of too; of several, the most such documents. */
-async function sameDocument(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+async function sameDocument(
+  request: ShortestPathsRequest,
+  store: GraphStore,
+  read?: ReadOptions,
+): Promise<NearestMiss> {
   const goal = (await store.entity(request.to, read)).value.entity;
   const documents = new Set<string>(goal.evidence.map(({ document }) => document));
   const asked = {
@@ -76,6 +80,10 @@ async function sameDocument(request: PathsRequest, store: GraphStore, read?: Rea
   };
 }
 
-export async function nearestMiss(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+export async function nearestMiss(
+  request: ShortestPathsRequest,
+  store: GraphStore,
+  read?: ReadOptions,
+): Promise<NearestMiss> {
   return (await cutOff(request, store, read)) ?? (await sameDocument(request, store, read));
 }

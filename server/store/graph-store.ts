@@ -1,5 +1,5 @@
 import type { EntitySummary, RelationCount } from "../model/api/answers.ts";
-import type { EntitiesRequest, NeighborsRequest, PathsRequest } from "../model/api/requests.ts";
+import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../model/api/requests.ts";
 import type { ChangeOutcome, ChangeSet, HistoryEntry } from "../model/change-set.ts";
 import type { DocumentRecord } from "../model/records/document.ts";
 import type { EntityRecord } from "../model/records/entity.ts";
@@ -8,6 +8,7 @@ import type { AtlasRecord, RecordType } from "../model/records/index.ts";
 import type { ContradictionRecord, SameAsCandidateRecord } from "../model/records/judgment.ts";
 import type { RelationRecord } from "../model/records/relation.ts";
 import type { Held } from "../model/vocabulary/statements.ts";
+import type { Topology } from "./topology/topology.ts";
 
 /**
  * The port: what the product asks of a graph, in words of the domain. Two engines stand behind it and answer
@@ -35,10 +36,22 @@ export interface GraphStore {
    * Never visits an entity twice. `[]` when there is none. `kind`, `party` and `place` judge the entities between the ends.
    * @throws {EntityNotFoundError} for either end
    */
-  shortestPaths(request: PathsRequest, options?: ReadOptions): Promise<Seen<StoredPath[]>>;
+  shortestPaths(request: ShortestPathsRequest, options?: ReadOptions): Promise<Seen<StoredPath[]>>;
 
   /** Every relation whose two ends are both among `ids`, by relation id. */
   relationsAmong(ids: readonly string[], options?: ReadOptions): Promise<Seen<RelationRecord[]>>;
+
+  /** Those of `ids` that exist, by id. */
+  relations(ids: readonly string[], options?: ReadOptions): Promise<Seen<Known<RelationRecord>[]>>;
+
+  /**
+   * The shape of the whole graph, for traversals that need more of it than one question to an engine can carry. It may
+   * be the store's own and change under whoever holds it: what is looked up in it belongs to the revision only until
+   * the next `await`, after which its `version` tells whether it is still the same. `lookAtShape` keeps that rule; a
+   * computation that leaves the process takes copies. Numbers of nodes and ties mean nothing outside of one shape,
+   * so whatever must be equal on both engines is put in order by id.
+   */
+  topology(options?: ReadOptions): Promise<Seen<Topology>>;
 
   /** By id. */
   documents(options?: ReadOptions): Promise<Seen<DocumentView[]>>;

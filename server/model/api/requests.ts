@@ -9,6 +9,8 @@ import { Filters, Paging, several } from "./filters.ts";
 
 export const MAX_HOPS = 6;
 export const MAX_PATHS = 100;
+/** Between the ends of a path. */
+export const MAX_STOPS = 5;
 export const MAX_QUERY_LENGTH = 200;
 export const MAX_SUGGESTIONS = 50;
 
@@ -32,11 +34,19 @@ export const PathsRequest = z.strictObject({
   maxHops: z.int().min(1).max(MAX_HOPS).default(MAX_HOPS),
   limit: z.int().min(1).max(MAX_PATHS).default(10),
   direction: z.enum(["any", "out"]).default("any").describe("`out` follows ties only the way they are written."),
-  avoidType: several(z.enum(RELATION_TYPES)),
+  via: several(EntityId, MAX_STOPS).describe("Stops to pass, in this order; `maxHops` then bounds the way to each."),
+  order: z
+    .enum(["shortest", "strongest"])
+    .default("shortest")
+    .describe("`shortest`: all that are as short as can be. `strongest`: those with the most behind them first."),
+  avoidType: several(z.enum(RELATION_TYPES)).describe("Relation types that no path may take."),
   avoidId: several(EntityId).describe("Entities that no path may pass through."),
   ...Filters.shape,
 });
 export type PathsRequest = z.infer<typeof PathsRequest>;
+
+/** What an engine is asked: neither stops nor strengths, which are the business of whoever explains paths. */
+export type ShortestPathsRequest = Omit<PathsRequest, "via" | "order">;
 
 /** Most entities one drawing may ask the ties of. */
 export const MAX_SEEDS = 200;

@@ -44,6 +44,11 @@ export class NodeTable {
     return ENTITY_KINDS[this.#kinds[node] ?? 0] ?? ENTITY_KINDS[0];
   }
 
+  /** Its own, else its kind's. */
+  party(node: number): Party | null {
+    return PARTIES[this.#parties[node] ?? NO_PARTY] ?? null;
+  }
+
   stamp(node: number): number {
     return this.#stamps[node] ?? 0;
   }

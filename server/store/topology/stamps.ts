@@ -1,22 +1,32 @@
 import type { Day } from "../../model/dates.ts";
 import { heldWithin } from "../../model/held.ts";
-import { type Held, STATUSES, type Status } from "../../model/vocabulary/statements.ts";
-import { type HoldingColumns, OPEN_FUTURE, type TimeQuestion } from "../tie-columns.ts";
+import { CERTAINTIES, type Certainty, type Held, STATUSES, type Status } from "../../model/vocabulary/statements.ts";
+import { type HoldingColumns, OPEN_FUTURE, OPEN_PAST, type TimeQuestion } from "../tie-columns.ts";
 import { grown } from "./columns.ts";
 
 /** What a record says of its status, its time and its sources. Few differ: a million ties may share some thousands. */
 export interface Stamp extends HoldingColumns {
   readonly status: Status;
+  /** Of an entity always `stated`. */
+  readonly certainty: Certainty;
+  /** Independent ones; kept up to {@link MOST_SOURCES}. */
+  readonly sources: number;
 }
+
+/** Past it nobody counts them, and they fit into a byte. */
+export const MOST_SOURCES = 255;
 
 /** Stamps by code, in columns; the first known day is derived from the documents and follows them. */
 export class StampTable {
   #status = new Uint8Array(64);
+  #certainty = new Uint8Array(64);
+  #sources = new Uint8Array(64);
   #possibleFrom = new Int32Array(64);
   #certainFrom = new Int32Array(64);
   #certainTo = new Int32Array(64);
   #possibleTo = new Int32Array(64);
   #set = new Uint32Array(64);
+  #capacity = 0;
 
   // Sets of documents that are cited together; far fewer than stamps.
   readonly #setOf = new Map<string, number>();
@@ -28,15 +38,52 @@ export class StampTable {
   set(code: number, stamp: Stamp): void {
     this.#grow(code + 1);
     this.#status[code] = STATUSES.indexOf(stamp.status);
+    this.#certainty[code] = CERTAINTIES.indexOf(stamp.certainty);
+    this.#sources[code] = Math.min(stamp.sources, MOST_SOURCES);
     this.#possibleFrom[code] = stamp.possibleFrom;
     this.#certainFrom[code] = stamp.certainFrom;
     this.#certainTo[code] = stamp.certainTo;
     this.#possibleTo[code] = stamp.possibleTo;
     this.#set[code] = this.#internSet(stamp.documents);
+    this.#capacity = Math.max(this.#capacity, code + 1);
+  }
+
+  /** Codes run below this; some may stand for nothing. */
+  get capacity(): number {
+    return this.#capacity;
+  }
+
+  status(code: number): Status {
+    return STATUSES[this.#status[code] ?? 0] ?? STATUSES[0];
+  }
+
+  certainty(code: number): Certainty {
+    return CERTAINTIES[this.#certainty[code] ?? 0] ?? CERTAINTIES[0];
+  }
+
+  sources(code: number): number {
+    return this.#sources[code] ?? 0;
+  }
+
+  /** Days as {@link HoldingColumns} has them. */
+  bounds(code: number): Omit<HoldingColumns, "documents"> {
+    return {
+      possibleFrom: this.#possibleFrom[code] ?? OPEN_PAST,
+      certainFrom: this.#certainFrom[code] ?? OPEN_FUTURE,
+      certainTo: this.#certainTo[code] ?? OPEN_PAST,
+      possibleTo: this.#possibleTo[code] ?? OPEN_FUTURE,
+    };
+  }
+
+  /** First day by which some cited document had said it. */
+  knownDay(code: number): Day {
+    return this.#knownDays[this.#set[code] ?? 0] ?? OPEN_FUTURE;
   }
 
   #grow(length: number): void {
     this.#status = grown(this.#status, length);
+    this.#certainty = grown(this.#certainty, length);
+    this.#sources = grown(this.#sources, length);
     this.#possibleFrom = grown(this.#possibleFrom, length);
     this.#certainFrom = grown(this.#certainFrom, length);
     this.#certainTo = grown(this.#certainTo, length);
@@ -76,13 +123,7 @@ export class StampTable {
 
   held(code: number, question: TimeQuestion): Held | null {
     if (question.at === null) return null;
-    const bounds = {
-      possibleFrom: this.#possibleFrom[code] ?? 0,
-      certainFrom: this.#certainFrom[code] ?? 0,
-      certainTo: this.#certainTo[code] ?? 0,
-      possibleTo: this.#possibleTo[code] ?? 0,
-    };
-    return heldWithin(bounds, question.at.first, question.at.last);
+    return heldWithin(this.bounds(code), question.at.first, question.at.last);
   }
 
   /** A test of one stamp by all that filters say of it; `null` when they say nothing. */

@@ -2,7 +2,7 @@ import type { ReadGuard } from "../read-guard.ts";
 import type { Topology } from "./topology.ts";
 
 /** A change set was committed while a traversal let others run; what it has seen is no longer one graph. */
-class TopologyMovedError extends Error {
+export class TopologyMovedError extends Error {
   override readonly name = "TopologyMovedError";
 }
 

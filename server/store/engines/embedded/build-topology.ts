@@ -2,7 +2,7 @@ import { StoreUnavailableError } from "../../../model/errors.ts";
 import type { DocumentRecord } from "../../../model/records/document.ts";
 import type { EntityKind, Party } from "../../../model/vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../../../model/vocabulary/relation-types.ts";
-import type { Status } from "../../../model/vocabulary/statements.ts";
+import type { Certainty, Status } from "../../../model/vocabulary/statements.ts";
 import { documentKnownDay } from "../../known.ts";
 import { typeCode } from "../../topology/ties.ts";
 import { Topology } from "../../topology/topology.ts";
@@ -21,12 +21,24 @@ export function buildTopology(reader: Connection): Topology {
 }
 
 function addStamps(topology: Topology, reader: Connection): void {
-  const rows = reader.query<[number, Status, number, number, number, number, string]>(
-    "SELECT code, status, possible_from, certain_from, certain_to, possible_to, documents FROM stamp",
+  const rows = reader.query<[number, Status, Certainty, number, number, number, number, number, string]>(
+    "SELECT code, status, certainty, sources, possible_from, certain_from, certain_to, possible_to, documents FROM stamp",
   );
-  for (const [code, status, possibleFrom, certainFrom, certainTo, possibleTo, documents] of rows.each())
+  for (const [
+    code,
+    status,
+    certainty,
+    sources,
+    possibleFrom,
+    certainFrom,
+    certainTo,
+    possibleTo,
+    documents,
+  ] of rows.each())
     topology.stamps.set(code, {
       status,
+      certainty,
+      sources,
       possibleFrom,
       certainFrom,
       certainTo,

@@ -1,4 +1,4 @@
-import type { EntitiesRequest, NeighborsRequest, PathsRequest } from "../../../model/api/requests.ts";
+import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../../../model/api/requests.ts";
 import { type ChangeOutcome, type ChangeSet, MAX_OPERATIONS } from "../../../model/change-set.ts";
 import { StoreNotEmptyError, StoreUnavailableError } from "../../../model/errors.ts";
 import { type AtlasRecord, RECORD_TYPES, type RecordType } from "../../../model/records/index.ts";
@@ -15,7 +15,7 @@ import { keepInStep } from "./keep-in-step.ts";
 import { loadRecords } from "./loader.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
 import { readEntities, readEntity, readSummaries } from "./read-entities.ts";
-import { readNeighbors, readRelationsAmong, readShortestPaths } from "./read-ties.ts";
+import { readNeighbors, readRelations, readRelationsAmong, readShortestPaths } from "./read-ties.ts";
 import { RecordReader, typeOfCode } from "./record-reader.ts";
 import { streamRecords } from "./record-stream.ts";
 import { readMeta } from "./schema.ts";
@@ -77,12 +77,22 @@ export class EmbeddedGraphStore implements GraphStore {
     return readNeighbors(this.#readable(), request, options);
   }
 
-  async shortestPaths(request: PathsRequest, options?: ReadOptions) {
+  async shortestPaths(request: ShortestPathsRequest, options?: ReadOptions) {
     return readShortestPaths(this.#readable(), request, options);
   }
 
   async relationsAmong(ids: readonly string[], options?: ReadOptions) {
     return readRelationsAmong(this.#readable(), ids, options);
+  }
+
+  async relations(ids: readonly string[], options?: ReadOptions) {
+    return readRelations(this.#readable(), ids, options);
+  }
+
+  async topology(options?: ReadOptions) {
+    new ReadGuard(options, "The store is busy.");
+    const graph = this.#readable();
+    return seen(graph, graph.topology);
   }
 
   async documents(options?: ReadOptions) {

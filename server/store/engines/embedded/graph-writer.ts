@@ -1,9 +1,10 @@
+import { independentSources } from "../../../model/records/evidence.ts";
 import type { AtlasRecord } from "../../../model/records/index.ts";
 import type { RelationType } from "../../../model/vocabulary/relation-types.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
 import { holdingColumns } from "../../tie-columns.ts";
-import type { Stamp } from "../../topology/stamps.ts";
+import { MOST_SOURCES, type Stamp } from "../../topology/stamps.ts";
 import type { Connection } from "./connection.ts";
 import { RECORD_CODES, relationTypeCodes } from "./schema.ts";
 
@@ -42,9 +43,9 @@ export class GraphWriter {
       "INSERT OR REPLACE INTO reference (source_type, target, source, cites) VALUES (?, ?, ?, ?)",
     );
     this.#deleteReference = writer.command("DELETE FROM reference WHERE source_type = ? AND target = ? AND source = ?");
-    const columns = "status, possible_from, certain_from, certain_to, possible_to, documents";
-    this.#insertStamp = writer.command(`INSERT INTO stamp (${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
-    this.#findStamp = writer.query<[number]>(`SELECT code FROM stamp WHERE (${columns}) = (?, ?, ?, ?, ?, ?)`);
+    const columns = "status, possible_from, certain_from, certain_to, possible_to, documents, certainty, sources";
+    this.#insertStamp = writer.command(`INSERT INTO stamp (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#findStamp = writer.query<[number]>(`SELECT code FROM stamp WHERE (${columns}) = (?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#typeCodes = relationTypeCodes(writer);
   }
 
@@ -79,8 +80,9 @@ export class GraphWriter {
   }
 
   /** Code of a stamp, which is stored when it is new. */
-  stamp({ status, possibleFrom, certainFrom, certainTo, possibleTo, documents }: Stamp): number {
-    const row = [status, possibleFrom, certainFrom, certainTo, possibleTo, documents.join(" ")] as const;
+  stamp({ status, possibleFrom, certainFrom, certainTo, possibleTo, documents, certainty, sources }: Stamp): number {
+    const days = [possibleFrom, certainFrom, certainTo, possibleTo] as const;
+    const row = [status, ...days, documents.join(" "), certainty, sources] as const;
     const key = row.join(" ");
     const known = this.#stampCodes.get(key) ?? this.#findStamp.first(...row)?.[0];
     const code = known ?? this.#addStamp(row);
@@ -89,7 +91,7 @@ export class GraphWriter {
     return code;
   }
 
-  #addStamp(row: readonly [string, number, number, number, number, string]): number {
+  #addStamp(row: readonly (string | number)[]): number {
     this.#insertStamp(...row);
     return this.#findStamp.first(...row)?.[0] ?? 0;
   }
@@ -113,5 +115,10 @@ function namedBeside(record: AtlasRecord): { id: string; cites: boolean }[] {
 /** What the shape of the graph needs to know of a record's status, time and sources; `null` for other records. */
 export function stampOf(record: AtlasRecord): Stamp | null {
   if (record.record !== "entity" && record.record !== "relation") return null;
-  return { status: record.status, ...holdingColumns(record) };
+  return {
+    status: record.status,
+    certainty: record.record === "relation" ? record.certainty : "stated",
+    sources: Math.min(independentSources(record.evidence), MOST_SOURCES),
+    ...holdingColumns(record),
+  };
 }

@@ -1,18 +1,21 @@
-import type { NeighborsRequest, PathsRequest } from "../../../model/api/requests.ts";
-import { EntityNotFoundError, InvalidCursorError } from "../../../model/errors.ts";
+import type { NeighborsRequest, ShortestPathsRequest } from "../../../model/api/requests.ts";
+import { InvalidCursorError } from "../../../model/errors.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
 import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/relation-types.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
-import type { Neighbor, Page, ReadOptions, Seen, StoredPath } from "../../graph-store.ts";
+import type { Known, Neighbor, Page, ReadOptions, Seen, StoredPath } from "../../graph-store.ts";
+import { byId } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { tiesAmong } from "../../topology/among.ts";
-import { both, nodeTest, type Test, tieTest } from "../../topology/filters.ts";
+import { nodeTest, tieTest } from "../../topology/filters.ts";
+import { nodeOf } from "../../topology/look-at-shape.ts";
 import { type NeighborsSlice, neighborsSlice } from "../../topology/neighbors.ts";
+import { pathTests } from "../../topology/path-tests.ts";
 import { type EntryPath, shortestEntryPaths } from "../../topology/shortest-paths.ts";
-import { typeCode, typeName } from "../../topology/ties.ts";
-import type { Topology } from "../../topology/topology.ts";
-import { traverse, type Visit } from "../../topology/visit.ts";
+import { typeName } from "../../topology/ties.ts";
+import { traverse } from "../../topology/visit.ts";
 import { type Graph, required, seen, summariesById, tiesById } from "./graph.ts";
+import { RECORDS_A_QUERY } from "./record-reader.ts";
 
 const NARROW_NEIGHBORS = "Name relation types, or drop the place.";
 const NARROW_PATHS = "Ask for fewer hops, or name relation types.";
@@ -31,7 +34,7 @@ export async function readNeighbors(
       neighborsSlice(
         topology,
         {
-          node: found(topology, request.id),
+          node: nodeOf(topology, request.id),
           direction: request.direction,
           tie: tieTest(topology, request),
           neighbor: await nodeTest(topology, request, visit),
@@ -78,16 +81,9 @@ function afterKey(key: readonly string[] | null): { type: RelationType; id: stri
   return { type, id };
 }
 
-/** @throws {EntityNotFoundError} */
-function found(topology: Topology, id: string): number {
-  const node = topology.nodes.find(id);
-  if (node === null) throw new EntityNotFoundError(id);
-  return node;
-}
-
 export async function readShortestPaths(
   graph: Graph,
-  request: PathsRequest,
+  request: ShortestPathsRequest,
   options?: ReadOptions,
 ): Promise<Seen<StoredPath[]>> {
   const guard = new ReadGuard(options, NARROW_PATHS);
@@ -96,31 +92,17 @@ export async function readShortestPaths(
     guard,
     async (topology, visit) => {
       const question = {
-        from: found(topology, request.from),
-        to: found(topology, request.to),
+        from: nodeOf(topology, request.from),
+        to: nodeOf(topology, request.to),
         maxHops: request.maxHops,
         limit: request.limit,
         outOnly: request.direction === "out",
-        tie: both(tieTest(topology, request).passes, avoidedTypes(topology, request)),
-        between: await betweenTest(topology, request, visit),
+        ...(await pathTests(topology, request, visit)),
       };
       return shortestEntryPaths(topology, question, visit);
     },
     (paths) => seen(graph, storedPaths(graph, request.from, paths)),
   );
-}
-
-function avoidedTypes({ ties }: Topology, { avoidType }: PathsRequest): Test {
-  if (avoidType.length === 0) return null;
-  const avoided = new Set(avoidType.map(typeCode));
-  return (tie) => !avoided.has(ties.type(tie));
-}
-
-async function betweenTest(topology: Topology, request: PathsRequest, visit: Visit): Promise<Test> {
-  const wanted = await nodeTest(topology, request, visit);
-  if (request.avoidId.length === 0) return wanted;
-  const avoided = new Set(request.avoidId.map((id) => topology.nodes.find(id)));
-  return both(wanted, (node) => !avoided.has(node));
 }
 
 function storedPaths(graph: Graph, from: string, paths: readonly EntryPath[]): StoredPath[] {
@@ -159,5 +141,27 @@ export async function readRelationsAmong(
         tieIds.map((id) => required(relations, id)),
       );
     },
+  );
+}
+
+export async function readRelations(
+  graph: Graph,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<Known<RelationRecord>[]>> {
+  const guard = new ReadGuard(options, "Ask for fewer ties at a time.");
+  return traverse(
+    graph,
+    guard,
+    async (_, visit) => {
+      const relations: Known<RelationRecord>[] = [];
+      const asked = [...new Set(ids)];
+      for (let at = 0; at < asked.length; at += RECORDS_A_QUERY) {
+        relations.push(...tiesById(graph, asked.slice(at, at + RECORDS_A_QUERY)).values());
+        if (visit.isDue(Infinity)) await visit.pause();
+      }
+      return relations;
+    },
+    (relations) => seen(graph, relations.sort(byId)),
   );
 }

@@ -5,7 +5,7 @@ import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/rel
 import type { Connection } from "./connection.ts";
 
 /** Raised whenever a table or a code below changes its meaning. */
-const SCHEMA_VERSION = "1";
+const SCHEMA_VERSION = "2";
 
 /** How record types are written in the file, for good. */
 export const RECORD_CODES = {
@@ -70,7 +70,9 @@ const GRAPH_TABLES = `
     certain_to INTEGER NOT NULL,
     possible_to INTEGER NOT NULL,
     documents TEXT NOT NULL,
-    UNIQUE (status, possible_from, certain_from, certain_to, possible_to, documents)
+    certainty TEXT NOT NULL,
+    sources INTEGER NOT NULL,
+    UNIQUE (status, possible_from, certain_from, certain_to, possible_to, documents, certainty, sources)
   ) STRICT;
   -- Who names whom, but for the ends of ties, which the topology knows. cites: named as evidence.
   CREATE TABLE IF NOT EXISTS reference (
