@@ -1,7 +1,8 @@
 import type { MATCH_KINDS } from "../../model/api/answers.ts";
+import { MAX_SUGGESTIONS } from "../../model/api/requests.ts";
 import { ENTITY_KINDS, type EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { SearchIndex } from "../index/search-index.ts";
-import { type BandName, scoreOf } from "./scores.ts";
+import { type BandName, STRONG, scoreOf } from "./scores.ts";
 
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
@@ -24,6 +25,7 @@ export class Candidates {
   readonly #touched: number[] = [];
   #kinds: readonly EntityKind[] = [];
   #best = 0;
+  #strong = 0;
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -37,12 +39,18 @@ export class Candidates {
     for (const entity of this.#touched) this.#scores[entity] = 0;
     this.#touched.length = 0;
     this.#best = 0;
+    this.#strong = 0;
     this.#kinds = kinds;
   }
 
   /** Highest score so far; 0 when nothing matched. */
   get best(): number {
     return this.#best;
+  }
+
+  /** Whether so many matched well that nothing weaker could be among the first {@link MAX_SUGGESTIONS}. */
+  get full(): boolean {
+    return this.#strong >= MAX_SUGGESTIONS;
   }
 
   get size(): number {
@@ -59,6 +67,7 @@ export class Candidates {
     this.#scores[entity] = score;
     this.#rows[entity] = row;
     this.#hows[entity] = how;
+    if (score >= STRONG && known < STRONG) this.#strong++;
     if (score > this.#best) this.#best = score;
   }
 

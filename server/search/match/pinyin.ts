@@ -10,6 +10,8 @@ import { wordStarts } from "./word-starts.ts";
 const MAX_LETTERS = 80;
 /** Names with one beginning that are looked at. */
 const MOST_PREFIXED = 20_000;
+/** Where there are enough better matches, only those equal to the query count, which come first. */
+const FEW_PREFIXED = 200;
 /** Names with the same syllables that are looked at one by one, the likeliest first. */
 const MOST_VERIFIED = 1_500;
 const MIN_SPELLED = 3;
@@ -19,8 +21,9 @@ export function matchPinyin(index: SearchIndex, query: Query, candidates: Candid
   const { letters } = query;
   if (letters.length < 2 || letters.length > MAX_LETTERS) return;
   matchSpelled(index, letters, candidates);
-  for (const parts of query.splits) matchSyllables(index, parts, candidates);
   matchInitials(index, letters, candidates);
+  if (candidates.full) return;
+  for (const parts of query.splits) matchSyllables(index, parts, candidates);
   if (letters.length >= 4) matchMixed(index, letters, candidates);
 }
 
@@ -28,7 +31,7 @@ export function matchPinyin(index: SearchIndex, query: Query, candidates: Candid
 function matchSpelled(index: SearchIndex, letters: string, candidates: Candidates): void {
   const typed = letters.replaceAll("v", "u");
   if (typed.length < MIN_SPELLED) return;
-  index.spelled.visitPrefix(typed, MOST_PREFIXED, (row, length) => {
+  index.spelled.visitPrefix(typed, candidates.full ? FEW_PREFIXED : MOST_PREFIXED, (row, length) => {
     const band = length === typed.length ? "pinyinWhole" : "pinyinPrefix";
     candidates.offer(row, "pinyin", band, typed.length / length);
   });
@@ -99,7 +102,7 @@ function matchInitials(index: SearchIndex, letters: string, candidates: Candidat
   if (!INITIALS_ONLY.test(letters)) return;
   for (const typed of new Set([letters, letters.replace(/([zcs])h/g, "$1")])) {
     if (typed.length < 2) continue;
-    index.initials.visitPrefix(typed, MOST_PREFIXED, (row, length) => {
+    index.initials.visitPrefix(typed, candidates.full ? FEW_PREFIXED : MOST_PREFIXED, (row, length) => {
       const band = length === typed.length ? "initialsWhole" : "initialsPrefix";
       candidates.offer(row, "initials", band, typed.length / length);
     });

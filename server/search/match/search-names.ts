@@ -41,6 +41,7 @@ export class NameSearch {
     const candidates = this.#candidates;
     matchWholeNames(this.index, query, candidates);
     matchPinyin(this.index, query, candidates);
+    if (candidates.full) return;
     matchHalfSpelled(this.index, query, candidates);
     this.#parts.match(query, { typos: false, summaries: false }, candidates);
     matchContractions(this.index, query, candidates);
