@@ -43,7 +43,11 @@ export function checkEnvelope(changeSet: ChangeSet): void {
 export function schemaFaults(error: z.ZodError): string {
   return error.issues
     .slice(0, 5)
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`))
+    .map(({ path, message }) => {
+      // Where the record came in an operation, its fields are named as they are in the record.
+      const field = path[0] === "record" && path.length > 1 ? path.slice(1) : path;
+      return field.length === 0 ? message : `${field.join(".")}: ${message}`;
+    })
     .join("; ");
 }
 
