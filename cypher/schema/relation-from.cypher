@@ -1,0 +1,7 @@
+// relation-from: ties that leave an entity, in the order of a page of its neighbors.
+// params   (none)
+// slots    RELATION_TYPE
+// returns  nothing
+// example  {}
+CREATE INDEX from_of_RELATION_TYPE IF NOT EXISTS
+FOR ()-[tie:RELATION_TYPE]-() ON (tie.from, tie.id)

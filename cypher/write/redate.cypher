@@ -1,0 +1,21 @@
+// redate: derives the first known day again of every entity and tie that cites one of these documents.
+// params   ids LIST<STRING>, nameQueries LIST<STRING> (full-text queries for the same ids, some hundreds in each)
+// returns  nothing
+// example  {"ids": ["foshan-2021-pan-interview"], "nameQueries": ["names:\"foshan-2021-pan-interview\""]}
+UNWIND $nameQueries AS nameQuery
+CALL (nameQuery) {
+  CALL db.index.fulltext.queryNodes('record_names', nameQuery) YIELD node
+  WITH node
+  WHERE node:Entity AND any(id IN node.documents WHERE id IN $ids)
+  RETURN node AS stated
+  UNION ALL
+  CALL db.index.fulltext.queryRelationships('relation_names', nameQuery) YIELD relationship AS tie
+  WITH tie
+  WHERE any(id IN tie.documents WHERE id IN $ids)
+  RETURN tie AS stated
+}
+WITH DISTINCT stated
+UNWIND stated.documents AS documentId
+MATCH (document:Document {id: documentId})
+WITH stated, min(document.knownDay) AS knownDay
+SET stated.knownDay = knownDay

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { NeighborsRequest } from "../../../model/api/requests.ts";
+import type { RelationType } from "../../../model/vocabulary/relation-types.ts";
+import { compareText } from "../../ordering.ts";
+import type { ReadGuard } from "../../read-guard.ts";
+import { timeQuestion } from "../../tie-columns.ts";
+import type { Neo4jConnection } from "./connection.ts";
+import { defineQuery } from "./define-query.ts";
+import { TimeParams, timeParams } from "./filter-params.ts";
+import { Degree, NeighborRow, SeenColumns } from "./rows.ts";
+
+/**
+ * Up to so many ties of one entity are read and sorted for an answer. Past it, counts come from the store and pages
+ * from the indexes in order, which takes another round trip or two.
+ */
+export const MOST_TIES_READ = 400;
+
+/** Where a page of neighbors ended. */
+export interface TieKey {
+  readonly type: RelationType;
+  readonly id: string;
+}
+
+interface HubSlice {
+  /** `null`: a change set was committed between two of its queries. */
+  readonly revision: number | null;
+  readonly total: number;
+  /** One more than the page, where there is one. */
+  readonly items: readonly NeighborRow[];
+}
+
+const HubRow = NeighborRow.and(z.object({ id: z.string() }));
+type HubRow = z.infer<typeof HubRow>;
+
+const types = {
+  params: z.strictObject({ id: z.string(), afterId: z.string(), limit: z.int(), ...TimeParams }),
+  row: z.strictObject({ ...SeenColumns, items: z.array(HubRow) }),
+};
+const tiesOut = defineQuery("read/hub-ties-out", types);
+const tiesIn = defineQuery("read/hub-ties-in", types);
+
+const degreesQuery = defineQuery("read/degrees", {
+  params: z.strictObject({ id: z.string() }),
+  row: z.strictObject({ ...SeenColumns, degrees: z.array(Degree) }),
+});
+
+/** Of each type that it has, how many ties leave an entity and come to it. */
+export async function readDegrees(
+  connection: Neo4jConnection,
+  id: string,
+  guard: ReadGuard,
+): Promise<{ readonly revision: number; readonly degrees: readonly Degree[] }> {
+  return connection.readSeen(degreesQuery, { id }, guard);
+}
+
+/**
+ * One page of a node with very many ties, read in order from the index of each type that the page reaches into.
+ * Only for questions that ask for types and a direction at most: their totals are degrees.
+ */
+export async function hubSlice(
+  connection: Neo4jConnection,
+  request: NeighborsRequest,
+  after: TieKey | null,
+  guard: ReadGuard,
+): Promise<HubSlice> {
+  const counted = await readDegrees(connection, request.id, guard);
+  const wanted = counted.degrees
+    .filter(({ type }) => request.type.includes(type))
+    .map(({ type, out, in: incoming }) => ({
+      type,
+      out: request.direction === "in" ? 0 : out,
+      in: request.direction === "out" ? 0 : incoming,
+    }))
+    .sort((a, b) => compareText(a.type, b.type));
+  const total = wanted.reduce((sum, degree) => sum + degree.out + degree.in, 0);
+  const items: NeighborRow[] = [];
+  const revisions = new Set([counted.revision]);
+  for (const degree of wanted) {
+    if (items.length > request.limit) break;
+    if (after !== null && degree.type < after.type) continue;
+    const afterId = after?.type === degree.type ? after.id : "";
+    const page = await typePage(connection, request, degree, afterId, guard);
+    for (const revision of page.revisions) revisions.add(revision);
+    items.push(...page.items);
+  }
+  const [revision = null, ...others] = revisions;
+  return { revision: others.length > 0 ? null : revision, total, items: items.slice(0, request.limit + 1) };
+}
+
+async function typePage(
+  connection: Neo4jConnection,
+  request: NeighborsRequest,
+  degree: Degree,
+  afterId: string,
+  guard: ReadGuard,
+): Promise<{ readonly revisions: readonly number[]; readonly items: readonly NeighborRow[] }> {
+  const params = { id: request.id, afterId, limit: request.limit + 1, ...timeParams(timeQuestion(request)) };
+  const slots = { relationType: degree.type };
+  const rows = await Promise.all([
+    ...(degree.out > 0 ? [connection.readSeen(tiesOut, params, guard, slots)] : []),
+    ...(degree.in > 0 ? [connection.readSeen(tiesIn, params, guard, slots)] : []),
+  ]);
+  const items: HubRow[] = rows.flatMap((row) => row.items).sort((a, b) => compareText(a.id, b.id));
+  return { revisions: rows.map((row) => row.revision), items };
+}

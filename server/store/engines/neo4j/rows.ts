@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { EntitySummary } from "../../../model/api/answers.ts";
+import { EntitySummary as EntitySummarySchema } from "../../../model/api/answers.ts";
+import { isoDay } from "../../../model/dates.ts";
+import type { RelationRecord } from "../../../model/records/relation.ts";
+import { ENTITY_KINDS, PARTIES } from "../../../model/vocabulary/kinds.ts";
+import { RELATION_TYPES } from "../../../model/vocabulary/relation-types.ts";
+import { HELD, STATUSES } from "../../../model/vocabulary/statements.ts";
+import type { Known } from "../../graph-store.ts";
+
+/** Columns that several queries return, and what they become. */
+
+export const SeenColumns = { revision: z.int(), revisionAfter: z.int().nullable() };
+
+/** A node of an entity, as the queries project it. */
+export const NodeSummary = z
+  .object({
+    id: EntitySummarySchema.shape.id,
+    kind: z.enum(ENTITY_KINDS),
+    nameEn: z.string(),
+    nameZh: z.string().nullable(),
+    status: z.enum(STATUSES),
+    party: z.enum(PARTIES).nullable(),
+    degree: z.int(),
+  })
+  .transform(
+    ({ id, kind, nameEn, nameZh, status, party, degree }): EntitySummary => ({
+      id,
+      kind,
+      name: { en: nameEn, zh: nameZh },
+      status,
+      party,
+      degree,
+    }),
+  );
+
+/** How many ties of one type leave a node and come to it. */
+export const Degree = z.object({ type: z.enum(RELATION_TYPES), out: z.int(), in: z.int() });
+export type Degree = z.infer<typeof Degree>;
+
+/** A tie with the day by which it was known. */
+export const KnownTie = z.object({ json: z.string(), knownDay: z.int() });
+
+/** A tie and what it leads to. */
+export const NeighborRow = KnownTie.extend({ held: z.enum(HELD).nullable(), entity: NodeSummary });
+export type NeighborRow = z.infer<typeof NeighborRow>;
+
+export function knownRelation({ json, knownDay }: z.infer<typeof KnownTie>): Known<RelationRecord> {
+  return { ...fromJson<RelationRecord>(json), firstKnown: isoDay(knownDay) };
+}
+
+/** `json` was written from a checked record by this engine; checking it again would cost more than the query. */
+export function fromJson<Stored>(json: string): Stored {
+  return JSON.parse(json) as Stored;
+}
