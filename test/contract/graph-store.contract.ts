@@ -11,6 +11,7 @@ import { neighborsCases } from "./neighbors.cases.ts";
 import { pathsCases } from "./paths.cases.ts";
 import { refusalCases } from "./refusals.cases.ts";
 import { roundTripCases } from "./round-trip.cases.ts";
+import { shapeCases } from "./shape.cases.ts";
 import { timeCases } from "./time.cases.ts";
 
 /** Opens the engine on an empty graph. Opening again may empty the one before, so a case holds one store at a time. */
@@ -28,6 +29,7 @@ export function describeGraphStore(engine: string, open: Open): void {
     pathsCases(open);
     timeCases(open);
     documentCases(open);
+    shapeCases(open);
     changeSetCases(open);
     refusalCases(open);
     roundTripCases(open);

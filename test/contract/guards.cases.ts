@@ -13,6 +13,8 @@ const READS: readonly (readonly [string, (store: GraphStore, options: ReadOption
   ["neighbors", (store, options) => store.neighbors(askNeighbors("heron-lab"), options)],
   ["shortestPaths", (store, options) => store.shortestPaths(askPaths("heron-lab", "lake-city"), options)],
   ["relationsAmong", (store, options) => store.relationsAmong(["heron-lab", "otter-works"], options)],
+  ["relations", (store, options) => store.relations(["ada-heads"], options)],
+  ["topology", (store, options) => store.topology(options)],
   ["documents", (store, options) => store.documents(options)],
   ["document", (store, options) => store.document("news-2023", options)],
   ["records", async (store, options) => store.records(undefined, options)[Symbol.asyncIterator]().next()],

@@ -103,6 +103,22 @@ export function neighborsCases(open: Open): void {
     });
   });
 
+  describe("relations", () => {
+    const store = readOnly(open, willow);
+
+    it("are read by id, those that exist, once each, with the day each was first known", async () => {
+      const ids = ["heron-settled", "nothing", "ben-heads", "heron-lab", "ben-heads"];
+      expect(await store().relations(ids)).toEqual({
+        revision: 1,
+        value: [
+          { ...ofWillow("relation", "ben-heads"), firstKnown: "2023-10-23" },
+          { ...ofWillow("relation", "heron-settled"), firstKnown: "2021-09-30" },
+        ],
+      });
+      expect(await store().relations([])).toEqual({ revision: 1, value: [] });
+    });
+  });
+
   describe("order of neighbors", () => {
     const store = fresh(open);
 
