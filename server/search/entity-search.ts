@@ -2,11 +2,11 @@ import type { EntitySummary, SearchItem } from "../model/api/answers.ts";
 import { MAX_QUERY_LENGTH, type SearchRequest } from "../model/api/requests.ts";
 import { InvalidRequestError } from "../model/errors.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
-import { buildIndex, type PreparedEntity, prepareEntity } from "./index/build-index.ts";
-import { pausing } from "./index/pause.ts";
-import type { SearchIndex } from "./index/search-index.ts";
-import type { Candidate } from "./match/candidates.ts";
+import { IndexKeeper } from "./index/index-keeper.ts";
+import { WEAK } from "./match/scores.ts";
 import { NameSearch } from "./match/search-names.ts";
+import { answerQuestion } from "./questions/answer-question.ts";
+import { type Question, readQuestion } from "./questions/read-question.ts";
 import { foldText } from "./text/fold.ts";
 
 /**
@@ -15,55 +15,88 @@ import { foldText } from "./text/fold.ts";
  */
 export class EntitySearch {
   readonly #store: GraphStore;
-  #current: { revision: number; names: NameSearch } | null = null;
-  #building: Promise<{ revision: number; names: NameSearch }> | null = null;
+  readonly #keeper: IndexKeeper<NameSearch>;
 
   constructor(store: GraphStore) {
     this.#store = store;
+    this.#keeper = new IndexKeeper(store, (index) => new NameSearch(index));
   }
 
   /**
-   * Best first. An empty page when nothing is like the query.
+   * Best first; an empty page when nothing is like the query. `total` counts what was weighed: of a word that
+   * stands in thousands of names only the likeliest are.
    * @throws {InvalidRequestError} when the query is too long, or holds no letter and no digit
    */
   async search(request: SearchRequest, options?: ReadOptions): Promise<Seen<Page<SearchHit>>> {
     checkQuery(request.q);
-    for (;;) {
-      const { revision, names } = this.#current ?? (await this.#build());
-      const { found, total } = names.search(request.q, request.kind, request.limit);
-      const ids = found.map(({ entity }) => names.index.entities[entity]?.id ?? "");
-      const summaries = await this.#store.summaries(ids, options);
-      // The graph moved on since the index was built: what it found may be gone, and what is new is not in it.
-      if (summaries.revision !== revision) {
-        await this.#build();
-        continue;
-      }
-      const byId = new Map(summaries.value.map((summary) => [summary.id as string, summary]));
-      const items = found.flatMap((candidate) => hitOf(names.index, candidate, byId));
-      return { revision, value: { items, total, nextCursor: null } };
-    }
+    return this.#keeper.during(async (names) => {
+      const { found, total } = await this.#find(names, request, options);
+      const { revision, value } = await this.#store.summaries(
+        found.map(({ id }) => id),
+        options,
+      );
+      const byId = new Map(value.map((summary) => [summary.id as string, summary]));
+      return { revision, value: { items: found.flatMap((hit) => shown(hit, byId)), total, nextCursor: null } };
+    });
   }
 
   /** Builds the index now, so that the first search need not wait for it. */
   async warm(): Promise<void> {
-    if (this.#current === null) await this.#build();
+    await this.#keeper.during(() => this.#store.summaries([]));
   }
 
-  /** However many ask for it, it is built once. */
-  #build(): Promise<{ revision: number; names: NameSearch }> {
-    this.#building ??= readIndex(this.#store)
-      .then(({ revision, index }) => {
-        this.#current = { revision, names: new NameSearch(index) };
-        return this.#current;
-      })
-      .finally(() => {
-        this.#building = null;
-      });
-    return this.#building;
+  async #find(names: NameSearch, request: SearchRequest, options?: ReadOptions): Promise<Found> {
+    const plain = byName(names, request.q, request);
+    const question = readQuestion(request.q);
+    if (question === null || (!question.asks && (plain.found[0]?.score ?? 0) >= WEAK)) return plain;
+    const named = byName(names, question.topic, request);
+    const answers = await this.#answers(names, question, request, options);
+    if (answers.length === 0) return plain.found.length > 0 ? plain : named;
+    const behind = named.found.filter(({ id }) => !answers.some((answer) => answer.id === id));
+    const found = [...answers, ...behind.map((hit) => ({ ...hit, score: hit.score * BEHIND_ANSWERS }))];
+    return { found: found.slice(0, request.limit), total: answers.length + named.total };
+  }
+
+  async #answers(names: NameSearch, question: Question, request: SearchRequest, options?: ReadOptions): Promise<Hit[]> {
+    // What is asked about may be of another kind than what is wanted, so its kind is left open here.
+    for (const topic of byName(names, question.topic, { kind: [], limit: MOST_TOPICS }).found) {
+      const asked = { id: topic.id, name: topic.name };
+      const answers = await answerQuestion(this.#store, question, asked, request.kind, options);
+      if (answers.length > 0)
+        return answers.map(({ id, through }, at) => ({ id, name: through, how: "tie", score: 0.99 - 0.001 * at }));
+    }
+    return [];
   }
 }
 
 export type SearchHit = SearchItem;
+
+interface Hit {
+  readonly id: string;
+  readonly name: string;
+  readonly how: SearchItem["matched"]["how"];
+  readonly score: number;
+}
+
+interface Found {
+  readonly found: readonly Hit[];
+  readonly total: number;
+}
+
+/** Things a question may be about that are tried until one has an answer. */
+const MOST_TOPICS = 3;
+const BEHIND_ANSWERS = 0.9;
+
+function byName(names: NameSearch, text: string, { kind, limit }: Pick<SearchRequest, "kind" | "limit">): Found {
+  const { found, total } = names.search(text, kind, limit);
+  const hits = found.map(({ entity, row, how, score }) => ({
+    id: names.index.entities[entity]?.id ?? "",
+    name: names.index.rows[row]?.text ?? "",
+    how,
+    score,
+  }));
+  return { found: hits, total };
+}
 
 function checkQuery(q: string): void {
   if (q.length > MAX_QUERY_LENGTH)
@@ -72,51 +105,7 @@ function checkQuery(q: string): void {
     throw new InvalidRequestError([{ at: "q", reason: "must hold at least one letter or digit to search for" }]);
 }
 
-function hitOf(
-  index: SearchIndex,
-  { entity, row, how, score }: Candidate,
-  summaries: ReadonlyMap<string, EntitySummary>,
-): SearchHit[] {
-  const summary = summaries.get(index.entities[entity]?.id ?? "");
-  const name = index.rows[row]?.text ?? "";
-  return summary === undefined ? [] : [{ entity: summary, matched: { name, how }, score }];
-}
-
-const SUMMARIES_AT_ONCE = 500;
-
-interface Indexed {
-  readonly revision: number;
-  readonly index: SearchIndex;
-}
-
-/** Records and degrees have to be of one revision; under a writer that never rests it begins again. */
-async function readIndex(store: GraphStore): Promise<Indexed> {
-  for (;;) {
-    const { revision } = await store.summaries([]);
-    const pause = pausing();
-    const entities: PreparedEntity[] = [];
-    for await (const record of store.records("entity")) {
-      if (record.record === "entity") entities.push(prepareEntity(record));
-      await pause();
-    }
-    const degrees = await degreesAt(store, entities, revision);
-    if (degrees !== null) return { revision, index: await buildIndex(entities, degrees, pause) };
-  }
-}
-
-/** `null` when the graph has moved on. */
-async function degreesAt(
-  store: GraphStore,
-  entities: readonly PreparedEntity[],
-  revision: number,
-): Promise<number[] | null> {
-  const degrees = new Map<string, number>();
-  for (let at = 0; at < entities.length; at += SUMMARIES_AT_ONCE) {
-    const ids = entities.slice(at, at + SUMMARIES_AT_ONCE).map(({ id }) => id);
-    const summaries = await store.summaries(ids);
-    if (summaries.revision !== revision) return null;
-    for (const { id, degree } of summaries.value) degrees.set(id, degree);
-  }
-  const after = await store.summaries([]);
-  return after.revision === revision ? entities.map(({ id }) => degrees.get(id) ?? 0) : null;
+function shown({ id, name, how, score }: Hit, summaries: ReadonlyMap<string, EntitySummary>): SearchHit[] {
+  const entity = summaries.get(id);
+  return entity === undefined ? [] : [{ entity, matched: { name, how }, score }];
 }

@@ -221,8 +221,22 @@ export const NetworkAnswer = z
   .meta({ id: "NetworkAnswer" });
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>;
 
-/** How a query matched a name, best first. */
-export const MATCH_KINDS = ["exact", "alias", "prefix", "words", "pinyin", "initials", "typo", "partial"] as const;
+/**
+ * How a query matched a name, best first. `summary`: what is told of it, and no name, holds the words. `tie`: a
+ * question was asked, and a tie of what it names answers it; `name` then says which.
+ */
+export const MATCH_KINDS = [
+  "exact",
+  "alias",
+  "prefix",
+  "words",
+  "pinyin",
+  "initials",
+  "typo",
+  "partial",
+  "summary",
+  "tie",
+] as const;
 
 export const SearchItem = z
   .strictObject({

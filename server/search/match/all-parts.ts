@@ -12,6 +12,8 @@ export interface PartsOptions {
   readonly typos: boolean;
   /** Whether what no name holds may stand in the summary. */
   readonly summaries: boolean;
+  /** Whether words may be unfinished, or other forms of the same stem. */
+  readonly forms: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export class PartsMatcher {
     const found = parts.map((part, bit) => ({
       bit,
       part,
-      matches: partMatches(this.#index, part, parts.length === 1, options.typos),
+      matches: partMatches(this.#index, part, { ...options, alone: parts.length === 1 }),
     }));
     const bySummary = options.summaries ? summaryMasks(this.#index, parts) : null;
     found.sort((a, b) => rowCount(a.matches) - rowCount(b.matches));
@@ -125,12 +127,18 @@ export class PartsMatcher {
     if (inOneName && !standInOrder(row, query.parts)) return;
     if (!inNames && !this.#isTold(row, all, query)) return;
     const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
-    const band: BandName = !inNames ? "summary" : way === "typo" ? "typo" : "words";
     const whole = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, this.#index.columns.size[rowNumber] ?? 1);
     const cover = inOneName ? whole : whole * SPREAD_FACTOR;
-    if (band === "typo" && cover < MIN_TYPO_COVER) return;
     const together = inOneName && row.key.includes(query.key);
-    candidates.offer(rowNumber, inNames ? kindOf(way) : "partial", band, cover, together ? TOGETHER_GAIN : 0);
+    const band = inNames ? bandOf(way, together && cover >= MIN_PHRASE_COVER) : "summary";
+    if (band === "typo" && cover < MIN_TYPO_COVER) return;
+    candidates.offer(
+      rowNumber,
+      inNames ? kindOf(way) : "summary",
+      band,
+      cover,
+      together && band === "words" ? TOGETHER_GAIN : 0,
+    );
   }
 
   /** Words scattered over a summary say little: they have to stand together there, or mostly in the names. */
@@ -181,11 +189,18 @@ const MOST_OFFERED = 2_000;
 const SPREAD_FACTOR = 0.8;
 /** A mistyped word that is a small part of a long name is more likely another word. */
 const MIN_TYPO_COVER = 0.15;
+/** From this share of a name on, parts that stand together are as good as its beginning: 高新区 in 佛山高新区. */
+const MIN_PHRASE_COVER = 0.5;
 /** Parts that stand together in the name as they do in the query. */
 const TOGETHER_GAIN = 0.04;
 
 function kindOf(way: PartWay): MatchKind {
   return way === "typo" ? "typo" : way === "pinyin" ? "pinyin" : "words";
+}
+
+function bandOf(way: PartWay, isPhrase: boolean): BandName {
+  if (way === "typo") return "typo";
+  return isPhrase && way === "word" ? "phrase" : "words";
 }
 
 function rowCount(matches: readonly PartMatch[]): number {

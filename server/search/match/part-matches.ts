@@ -21,13 +21,22 @@ export interface PartMatch {
 
 const MOST_PREFIX_TERMS = 4_000;
 
-/** Rows that hold the part, best ways first. Typing mistakes only where asked for: they cost the most and mean the least. */
-export function partMatches(index: SearchIndex, part: QueryPart, isOnly: boolean, withTypos: boolean): PartMatch[] {
+export interface PartOptions {
+  /** Whether the query has no other part. */
+  readonly alone: boolean;
+  readonly forms: boolean;
+  /** Typing mistakes cost the most and mean the least. */
+  readonly typos: boolean;
+}
+
+/** Rows that hold the part, best ways first. */
+export function partMatches(index: SearchIndex, part: QueryPart, { alone, forms, typos }: PartOptions): PartMatch[] {
   if (part.script === "han") return hanMatches(index, part);
-  const matches = wordMatches(index, part);
+  const matches: PartMatch[] = [{ rows: index.words.of(part.canonical), way: "word", quality: 1 }];
+  if (forms) matches.push(...formMatches(index, part));
   // Alone, pinyin is looked for in whole names, and more strictly.
-  if (!isOnly) matches.push(...spelledMatches(index, part.splits));
-  if (withTypos) matches.push(...typoMatches(index, part));
+  if (!alone) matches.push(...spelledMatches(index, part.splits));
+  if (typos) matches.push(...typoMatches(index, part));
   return matches;
 }
 
@@ -42,8 +51,8 @@ function hanMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   return [whole, { rows, way: "pieces", quality: 0.8 }];
 }
 
-function wordMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
-  const matches: PartMatch[] = [{ rows: index.words.of(part.canonical), way: "word", quality: 1 }];
+function formMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
+  const matches: PartMatch[] = [];
   const terms = new Set<number>();
   if (part.written.length >= 3 || part.open)
     index.spellings.visitPrefix(part.written, MOST_PREFIX_TERMS, (term) => terms.add(term));

@@ -24,6 +24,7 @@ const BANDS = {
   contraction: { base: 0.85, cover: 0, standing: 0.03 },
   looseContraction: { base: 0.5, cover: 0.06, standing: 0.04 },
   pinyinPrefix: { base: 0.68, cover: 0.08, standing: 0.02 },
+  phrase: { base: 0.7, cover: 0.12, standing: 0.08 },
   words: { base: 0.5, cover: 0.22, standing: 0.03 },
   pinyinMixed: { base: 0.56, cover: 0.1, standing: 0.02 },
   pinyinWithin: { base: 0.52, cover: 0.12, standing: 0.03 },
@@ -38,7 +39,7 @@ const BANDS = {
 
 export type BandName = keyof typeof BANDS;
 
-/** No name that merely holds the words scores higher. */
+/** No name that merely holds the words, here and there, scores higher. */
 export const STRONG = 0.79;
 
 /** Below it, a better reading of the query is still looked for: typing mistakes, contractions, summaries. */

@@ -41,15 +41,16 @@ export class NameSearch {
     const candidates = this.#candidates;
     matchWholeNames(this.index, query, candidates);
     matchPinyin(this.index, query, candidates);
+    this.#parts.match(query, { typos: false, summaries: false, forms: !candidates.full }, candidates);
     if (candidates.full) return;
     matchHalfSpelled(this.index, query, candidates);
-    this.#parts.match(query, { typos: false, summaries: false }, candidates);
     matchContractions(this.index, query, candidates);
     if (candidates.best >= WEAK) return;
-    if (mayBeMistyped(query.parts)) this.#parts.match(query, { typos: true, summaries: false }, candidates);
+    if (mayBeMistyped(query.parts))
+      this.#parts.match(query, { typos: true, summaries: false, forms: true }, candidates);
     matchHomophones(this.index, query, candidates);
     if (candidates.best > 0) return;
-    this.#parts.match(query, { typos: false, summaries: true }, candidates);
+    this.#parts.match(query, { typos: false, summaries: true, forms: true }, candidates);
     if (candidates.best > 0) return;
     matchContainedNames(this.index, query, candidates);
   }
