@@ -2,9 +2,11 @@ import type { AtlasRecord } from "../../../model/records/index.ts";
 import type { Effect, JudgedChangeSet } from "../../judge-change-set.ts";
 import { references } from "../../references.ts";
 import { Slices } from "../../slices.ts";
+import type { StoredStamps } from "../../topology/keep-in-step.ts";
+import { stampOf } from "../../topology/stamp-of.ts";
 import type { Stamp } from "../../topology/stamps.ts";
 import type { Connection, Query } from "./connection.ts";
-import { GraphWriter, stampOf } from "./graph-writer.ts";
+import { GraphWriter } from "./graph-writer.ts";
 import { ALL_RECORD_CODES, writeMeta } from "./schema.ts";
 
 /** Who changed what, when and why; `revision` is the one that the change makes. */
@@ -14,9 +16,6 @@ export interface ChangeEntry {
   readonly why: string;
   readonly recordedAt: string;
 }
-
-/** Stamps of the records that a change set stored, by record id. */
-export type StoredStamps = ReadonlyMap<string, { readonly code: number; readonly stamp: Stamp }>;
 
 const IDS_A_QUERY = 500;
 

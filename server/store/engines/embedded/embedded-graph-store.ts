@@ -5,13 +5,13 @@ import { type AtlasRecord, RECORD_TYPES, type RecordType } from "../../../model/
 import type { Engine, GraphStore, LoadOptions, ReadOptions, StoreStatus } from "../../graph-store.ts";
 import { type Effect, judgeChangeSet } from "../../judge-change-set.ts";
 import { ReadGuard } from "../../read-guard.ts";
+import { keepInStep } from "../../topology/keep-in-step.ts";
 import { buildTopology } from "./build-topology.ts";
 import { type ChangeEntry, ChangeWriter } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
 import { embeddedLookup } from "./embedded-lookup.ts";
-import { type Graph, seen } from "./graph.ts";
+import { forgetEntities, type Graph, seen } from "./graph.ts";
 import { readHistory } from "./history.ts";
-import { keepInStep } from "./keep-in-step.ts";
 import { loadRecords } from "./loader.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
 import { readEntities, readEntity, readSummaries } from "./read-entities.ts";
@@ -53,6 +53,7 @@ export class EmbeddedGraphStore implements GraphStore {
       revision: Number(readMeta(reader, "revision")),
       counts: countRecords(reader),
       records: new RecordReader(reader),
+      known: new Map(),
     };
   }
 
@@ -124,6 +125,7 @@ export class EmbeddedGraphStore implements GraphStore {
           keepInStep(graph.topology, effects, stamps);
           graph.revision = entry.revision;
           countEffects(graph.counts, effects);
+          forgetEntities(graph, effects);
         });
       }
       return { revision: graph.revision, created, replaced, unchanged, deleted };

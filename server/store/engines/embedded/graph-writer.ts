@@ -1,10 +1,8 @@
-import { independentSources } from "../../../model/records/evidence.ts";
 import type { AtlasRecord } from "../../../model/records/index.ts";
 import type { RelationType } from "../../../model/vocabulary/relation-types.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
-import { holdingColumns } from "../../tie-columns.ts";
-import { MOST_SOURCES, type Stamp } from "../../topology/stamps.ts";
+import type { Stamp } from "../../topology/stamps.ts";
 import type { Connection } from "./connection.ts";
 import { RECORD_CODES, relationTypeCodes } from "./schema.ts";
 
@@ -110,15 +108,4 @@ function namedBeside(record: AtlasRecord): { id: string; cites: boolean }[] {
     cites.set(id, field === "evidence" || cites.get(id) === true);
   }
   return [...cites].map(([id, isCited]) => ({ id, cites: isCited }));
-}
-
-/** What the shape of the graph needs to know of a record's status, time and sources; `null` for other records. */
-export function stampOf(record: AtlasRecord): Stamp | null {
-  if (record.record !== "entity" && record.record !== "relation") return null;
-  return {
-    status: record.status,
-    certainty: record.record === "relation" ? record.certainty : "stated",
-    sources: Math.min(independentSources(record.evidence), MOST_SOURCES),
-    ...holdingColumns(record),
-  };
 }

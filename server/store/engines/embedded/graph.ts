@@ -2,6 +2,7 @@ import type { EntitySummary } from "../../../model/api/answers.ts";
 import type { RecordType } from "../../../model/records/index.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
 import type { Known, Seen } from "../../graph-store.ts";
+import type { Effect } from "../../judge-change-set.ts";
 import { withFirstKnown } from "../../known.ts";
 import { entitySummary } from "../../summaries.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -13,6 +14,8 @@ export interface Graph {
   revision: number;
   counts: Record<RecordType, number>;
   readonly records: RecordReader;
+  /** Summaries read before, whatever their degree is now. */
+  readonly known: Map<string, EntitySummary>;
 }
 
 /** To be called without awaiting anything after the value was read: the two belong together. */
@@ -20,12 +23,29 @@ export function seen<Value>(graph: Graph, value: Value): Seen<Value> {
   return { revision: graph.revision, value };
 }
 
+/** Entities whose names are kept at hand: about 5 MB. */
+const MOST_KNOWN = 20_000;
+
 /** Summaries by id, of those that are there. */
-export function summariesById({ topology, records }: Graph, ids: readonly string[]): Map<string, EntitySummary> {
+export function summariesById(graph: Graph, ids: readonly string[]): Map<string, EntitySummary> {
+  const { topology, records, known } = graph;
+  const unknown = ids.filter((id) => !known.has(id));
+  if (known.size + unknown.length > MOST_KNOWN) known.clear();
+  const read = unknown.length === 0 ? new Map() : records.byIds("entity", known.size === 0 ? ids : unknown);
+  for (const [id, entity] of read) known.set(id, entitySummary(entity, 0));
   const summaries = new Map<string, EntitySummary>();
-  for (const [id, entity] of records.byIds("entity", ids))
-    summaries.set(id, entitySummary(entity, topology.rows.length(topology.nodes.find(id) ?? 0)));
+  for (const id of ids) {
+    const summary = known.get(id);
+    const node = topology.nodes.find(id);
+    if (summary !== undefined && node !== null) summaries.set(id, { ...summary, degree: topology.rows.length(node) });
+  }
   return summaries;
+}
+
+/** To be called with every committed change: what was known of these entities may be so no longer. */
+export function forgetEntities({ known }: Graph, effects: readonly Effect[]): void {
+  for (const { before, after } of effects)
+    for (const record of [before, after]) if (record?.record === "entity") known.delete(record.id);
 }
 
 /** Ties by id, with the day each was first known. */

@@ -4,9 +4,10 @@ import type { AtlasRecord } from "../../../model/records/index.ts";
 import type { LoadOptions } from "../../graph-store.ts";
 import { LoadJudge } from "../../judge-load.ts";
 import { Slices } from "../../slices.ts";
+import { stampOf } from "../../topology/stamp-of.ts";
 import { type ChangeEntry, writeEntry } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
-import { GraphWriter, stampOf } from "./graph-writer.ts";
+import { GraphWriter } from "./graph-writer.ts";
 import { buildRecordIndex, dropRecordIndex, emptyGraph, readMeta, writeMeta } from "./schema.ts";
 
 /** Records written in one transaction, between two reports of progress. */

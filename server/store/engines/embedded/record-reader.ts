@@ -12,7 +12,7 @@ const TYPES = Object.keys(RECORD_CODES) as RecordType[];
 
 /** Reads records and who names whom, as they were last committed. Every line was checked when it was written. */
 export class RecordReader {
-  readonly #byIds: Query<[string]>;
+  readonly #byIds: Query<[string | null]>;
   readonly #anyByIds: Query<[string]>;
   readonly #namersOf: Query<[string]>;
   readonly #citersOf: Query<[number, string]>;
@@ -22,7 +22,11 @@ export class RecordReader {
   readonly #seqOf: Query<[number]>;
 
   constructor(reader: Connection) {
-    this.#byIds = reader.query("SELECT line FROM record WHERE type = ? AND id IN (SELECT value FROM json_each(?))");
+    // One long text is handed over and parsed faster than many short ones.
+    this.#byIds = reader.query(
+      `SELECT '[' || group_concat(line) || ']' FROM record
+       WHERE type = ? AND id IN (SELECT value FROM json_each(?))`,
+    );
     this.#anyByIds = reader.query(
       `SELECT line FROM record WHERE type IN (${ALL_RECORD_CODES}) AND id IN (SELECT value FROM json_each(?))`,
     );
@@ -58,7 +62,8 @@ export class RecordReader {
 
   /** Those of `ids` that are records of this type, by id. */
   byIds<Type extends RecordType>(type: Type, ids: readonly string[]): Map<string, RecordOf<Type>> {
-    const records = this.#byIds.all(RECORD_CODES[type], JSON.stringify(ids)).map(([line]) => parse<Type>(line));
+    const lines = this.#byIds.first(RECORD_CODES[type], JSON.stringify(ids))?.[0] ?? "[]";
+    const records = JSON.parse(lines) as RecordOf<Type>[];
     return new Map(records.map((record) => [record.id, record]));
   }
 

@@ -1,9 +1,12 @@
-import type { Day } from "../../../model/dates.ts";
-import type { Effect } from "../../judge-change-set.ts";
-import { documentKnownDay } from "../../known.ts";
-import { partyOf } from "../../summaries.ts";
-import type { Topology } from "../../topology/topology.ts";
-import type { StoredStamps } from "./change-writer.ts";
+import type { Day } from "../../model/dates.ts";
+import type { Effect } from "../judge-change-set.ts";
+import { documentKnownDay } from "../known.ts";
+import { partyOf } from "../summaries.ts";
+import type { Stamp } from "./stamps.ts";
+import type { Topology } from "./topology.ts";
+
+/** Stamps of the records that a change set stored, by record id. */
+export type StoredStamps = ReadonlyMap<string, { readonly code: number; readonly stamp: Stamp }>;
 
 /** Does to the topology what a committed change set did to the records, without letting anyone look in between. */
 export function keepInStep(topology: Topology, effects: readonly Effect[], stamps: StoredStamps): void {
