@@ -1,111 +1,54 @@
 import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EntityRecord } from "../../server/model/records/entity.ts";
-import { buildIndex, prepareEntity } from "../../server/search/index/build-index.ts";
-import { pausing } from "../../server/search/index/pause.ts";
-import type { SearchIndex } from "../../server/search/index/search-index.ts";
+import { AtlasRecord } from "../../server/model/records/index.ts";
+import { EntitySearch } from "../../server/search/entity-search.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { rorRecords } from "./ror-records.ts";
 
-/** The graphs that the labeled set asks of, as records in memory: no engine takes part. */
+/** The graphs that the labeled set asks of, in stores of the embedded engine that last as long as a test. */
 
-export interface SearchGraph {
-  readonly records: readonly EntityRecord[];
-  /** Ties of each entity. */
-  readonly degrees: ReadonlyMap<string, number>;
+export interface SearchedGraph {
+  readonly store: GraphStore;
+  readonly search: EntitySearch;
+  close(): Promise<void>;
+}
+
+export async function openGraph(records: Iterable<AtlasRecord>): Promise<SearchedGraph> {
+  const folder = await mkdtemp(join(tmpdir(), "atlas-search-"));
+  const store = await openStore({ engine: "embedded", folder: join(folder, "store") });
+  await store.load(oneByOne(records), { who: "test", why: "a graph to search" });
+  const close = async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { store, search: new EntitySearch(store), close };
+}
+
+async function* oneByOne(records: Iterable<AtlasRecord>): AsyncGenerator<AtlasRecord> {
+  yield* records;
 }
 
 const FOSHAN = fileURLToPath(new URL("../../seed/foshan/", import.meta.url));
+const FOSHAN_FILES = ["documents", "entities", "relations", "facts", "candidates", "contradictions"];
 
-export function indexOf({ records, degrees }: SearchGraph): Promise<SearchIndex> {
-  const counts = records.map(({ id }) => degrees.get(id) ?? 0);
-  return buildIndex(records.map(prepareEntity), counts, pausing());
-}
-
-export function foshanGraph(): SearchGraph {
-  const records = jsonLines(join(FOSHAN, "entities.ndjson")).map((line) => EntityRecord.parse(line));
-  const ties = jsonLines(join(FOSHAN, "relations.ndjson")) as { from: string; to: string }[];
-  return { records, degrees: countEnds(ties.flatMap(({ from, to }) => [from, to])) };
-}
-
-function jsonLines(file: string): unknown[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
-}
-
-function countEnds(ends: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
-  return counts;
-}
-
-/** `null` where the operator has no copy: `ATLAS_DATASETS` names the folder that holds `ror_cn/`. */
-export function rorGraph(folder: string | undefined = process.env.ATLAS_DATASETS): SearchGraph | null {
-  const home = folder === undefined ? null : join(folder, "ror_cn");
-  if (home === null || !existsSync(join(home, "names.csv"))) return null;
-  const names = new Map<string, Record<string, string>[]>();
-  for (const row of csvRows(join(home, "names.csv"))) {
-    const id = row.ror_id ?? "";
-    names.set(id, [...(names.get(id) ?? []), row]);
-  }
-  const records = csvRows(join(home, "organizations.csv")).map((row) =>
-    rorEntity(row, names.get(row.ror_id ?? "") ?? []),
-  );
-  const ends = csvRows(join(home, "relationships.csv")).flatMap(({ src, dst }) => [rorId(src ?? ""), rorId(dst ?? "")]);
-  return { records, degrees: countEnds(ends) };
-}
-
-function rorId(uri: string): string {
-  return `ror-${uri.slice(uri.lastIndexOf("/") + 1)}`;
-}
-
-const ROR_KINDS = {
-  education: "University",
-  company: "Enterprise",
-  government: "GovernmentBody",
-  funder: "GovernmentBody",
-  healthcare: "ServiceOrganization",
-  nonprofit: "Association",
-  facility: "Lab",
-} as const;
-
-function rorEntity(row: Record<string, string>, names: readonly Record<string, string>[]): EntityRecord {
-  const type = (row.types ?? "").split("|").find((one) => one !== "funder") ?? "funder";
-  const zh = names.find(({ kinds, lang }) => lang === "zh" && kinds?.includes("label"))?.value ?? null;
-  const others = names.filter(({ value }) => value !== row.name && value !== zh);
-  return EntityRecord.parse({
-    record: "entity",
-    id: rorId(row.ror_id ?? ""),
-    kind: ROR_KINDS[type as keyof typeof ROR_KINDS] ?? "ResearchInstitute",
-    name: { en: row.name, zh },
-    aliases: others.map(({ value, kinds, lang }) => ({
-      value: value?.trim(),
-      lang: lang === "" ? "en" : lang,
-      type: kinds?.includes("acronym") ? "abbreviation" : "spelling",
-      in: null,
-      source: null,
-    })),
-    summary: null,
-    party: null,
-    status: "actual",
-    validFrom: null,
-    validTo: null,
-    coordinates: null,
-    sameAs: [row.ror_id],
-    declaredMembers: null,
-    evidence: [{ document: "ror", row: 1, claim: null }],
+export function foshanRecords(): AtlasRecord[] {
+  return FOSHAN_FILES.flatMap((name) => {
+    const lines = readFileSync(join(FOSHAN, `${name}.ndjson`), "utf8").split("\n");
+    return lines.filter((line) => line !== "").map((line) => AtlasRecord.parse(JSON.parse(line)));
   });
 }
 
-/** Quoted fields may hold commas and doubled quotes; these files hold no line breaks within fields. */
-export function csvRows(file: string): Record<string, string>[] {
-  const [header = "", ...lines] = readFileSync(file, "utf8").split("\n");
-  const columns = header.trim().split(",");
-  return lines
-    .filter((line) => line !== "")
-    .map((line) => {
-      const fields = [...line.trimEnd().matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
-      return Object.fromEntries(
-        columns.map((column, at) => [column, fields[at]?.[1]?.replaceAll('""', '"') ?? fields[at]?.[2] ?? ""]),
-      );
-    });
+/** `null` where the operator has no copy: `ATLAS_DATASETS` names the folder that holds `ror_cn/`. */
+export function rorFolder(): string | null {
+  const datasets = process.env.ATLAS_DATASETS;
+  const folder = datasets === undefined ? null : join(datasets, "ror_cn");
+  return folder !== null && existsSync(join(folder, "names.csv")) ? folder : null;
+}
+
+export function openRor(folder: string): Promise<SearchedGraph> {
+  return openGraph(rorRecords(folder));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { NameSearch } from "../../server/search/match/search-names.ts";
+import type { EntitySearch } from "../../server/search/entity-search.ts";
 
 /** The labeled set, and how an answer to it is marked. */
 
@@ -33,16 +33,16 @@ export interface Marked {
   readonly judgment: Judgment;
   /** Ids, best first. */
   readonly found: readonly string[];
-  /** 1 for the first; 0: not among them, or for a no-answer query nothing was found, as it should be. */
+  /** 1 for the first; 0: not among the first ten, or for a no-answer query nothing was found, as it should be. */
   readonly rank: number;
   readonly ms: number;
 }
 
-export function mark(judgment: Judgment, names: NameSearch): Marked {
+export async function mark(judgment: Judgment, search: EntitySearch): Promise<Marked> {
   const began = performance.now();
-  const { found: hits } = names.search(judgment.query, [], 10);
+  const { value } = await search.search({ q: judgment.query, kind: [], limit: 10 });
   const ms = performance.now() - began;
-  const found = hits.map(({ entity }) => names.index.entities[entity]?.id ?? "");
+  const found = value.items.map(({ entity }) => entity.id as string);
   return { judgment, found, rank: found.findIndex((id) => judgment.expect.includes(id)) + 1, ms };
 }
 
@@ -58,22 +58,17 @@ export interface Tally {
 export function tally(marks: readonly Marked[]): Tally {
   const answerable = marks.filter(({ judgment }) => judgment.expect.length > 0);
   const unanswerable = marks.filter(({ judgment }) => judgment.expect.length === 0);
-  const share = (part: readonly Marked[], of: readonly Marked[]) => (of.length === 0 ? 1 : part.length / of.length);
+  const ranked = (most: number) => answerable.filter(({ rank }) => rank >= 1 && rank <= most).length;
   const reciprocal = answerable.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0);
   return {
     queries: marks.length,
-    recallAt1: share(
-      answerable.filter(({ rank }) => rank === 1),
-      answerable,
-    ),
-    recallAt5: share(
-      answerable.filter(({ rank }) => rank >= 1 && rank <= 5),
-      answerable,
-    ),
-    meanReciprocalRank: answerable.length === 0 ? 1 : reciprocal / answerable.length,
-    rightlyNothing: share(
-      unanswerable.filter(({ found }) => found.length === 0),
-      unanswerable,
-    ),
+    recallAt1: share(ranked(1), answerable.length),
+    recallAt5: share(ranked(5), answerable.length),
+    meanReciprocalRank: share(reciprocal, answerable.length),
+    rightlyNothing: share(unanswerable.filter(({ found }) => found.length === 0).length, unanswerable.length),
   };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
 }

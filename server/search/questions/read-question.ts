@@ -37,8 +37,7 @@ export function readQuestion(text: string): Question | null {
 
 function readWords(words: readonly string[]): Question | null {
   const asks = ASKING.has(words[0] ?? "");
-  const ofOffice = words.indexOf("of");
-  if (!asks && !(ofOffice > 0 && words.slice(0, ofOffice).some((word) => OFFICES.has(word)))) return null;
+  if (!asks && !namesOffice(words)) return null;
   const office = words.find((word) => OFFICES.has(word)) ?? null;
   const rule = QUESTION_RULES.find((one) => words.some((word) => one.words.includes(word))) ?? null;
   // Only the first word of the rule is the verb: the topic may hold another, "the Standing Committee's organizing…".
@@ -46,6 +45,13 @@ function readWords(words: readonly string[]): Question | null {
   const topic = words.filter((word, at) => at !== verb && !ASKING.has(word) && !FILLING.has(word));
   const telling = asks ? topic.filter((word, at) => at > 0 || !ORGANIZATION_WORDS.has(word)) : topic;
   return { rule, office, topic: telling.join(" "), asks };
+}
+
+/** "director of the zone", "zone director". */
+function namesOffice(words: readonly string[]): boolean {
+  const of = words.indexOf("of");
+  const before = of > 0 && words.slice(0, of).some((word) => OFFICES.has(word));
+  return before || (words.length > 1 && OFFICES.has(words.at(-1) ?? ""));
 }
 
 function readHan(folded: string): Question | null {
