@@ -1,12 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
-import { CancelledError, StoreUnavailableError } from "../../../model/errors.ts";
+import { StoreUnavailableError } from "../../../model/errors.ts";
 import type { Seen } from "../../graph-store.ts";
 import type { ReadGuard } from "../../read-guard.ts";
 import type { StoreSettings } from "../../store-settings.ts";
 import type { Query } from "./define-query.ts";
 import { mayPass, ranOutOfTime, translated } from "./driver-errors.ts";
 import type { SlotValues } from "./slots.ts";
+import { Stopper } from "./stopper.ts";
 
 /** What every read returns beside its own columns: the revision before and after it looked. */
 export interface SeenRow {
@@ -118,6 +119,22 @@ export class Neo4jConnection {
     }
   }
 
+  /**
+   * Reads any number of rows, as they come, for as long as it takes; the graph may change on the way.
+   * @throws {StoreUnavailableError}
+   */
+  async *stream<Params, Row>(query: Query<Params, Row>, params: Params): AsyncGenerator<Row> {
+    const session = this.#session(neo4j.session.READ);
+    try {
+      const rows = session.run(query.statement(), query.parameters(params));
+      for await (const record of rows) yield query.row(record.toObject());
+    } catch (error) {
+      throw translated(error, this.uri);
+    } finally {
+      await session.close();
+    }
+  }
+
   /** All of `work` or nothing; tried again where Neo4j asks for it. @throws {StoreUnavailableError} */
   async write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
     const session = this.#session(neo4j.session.WRITE);
@@ -165,34 +182,6 @@ export class Neo4jConnection {
       bookmarkManager: this.#bookmarks,
       ...(this.#database === null ? {} : { database: this.#database }),
     });
-  }
-}
-
-/** Gives a read up at its time limit, or when nobody waits for it any more. */
-class Stopper {
-  readonly #signal: AbortSignal | undefined;
-  readonly #stop: Promise<never>;
-  #timer: NodeJS.Timeout | undefined;
-  #onAbort = () => {};
-
-  constructor(guard: ReadGuard) {
-    this.#signal = guard.signal;
-    this.#stop = new Promise((_, reject) => {
-      // The server looks at its clock only every two seconds, so this side rings too.
-      if (Number.isFinite(guard.remainingMs))
-        this.#timer = setTimeout(() => reject(guard.outOfTime()), guard.remainingMs);
-      this.#onAbort = () => reject(new CancelledError());
-    });
-    this.#signal?.addEventListener("abort", this.#onAbort, { once: true });
-  }
-
-  orSooner<Result>(running: PromiseLike<Result>): Promise<Result> {
-    return Promise.race([running, this.#stop]);
-  }
-
-  done(): void {
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#onAbort);
   }
 }
 

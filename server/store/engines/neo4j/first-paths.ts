@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PathsRequest } from "../../../model/api/requests.ts";
+import type { ShortestPathsRequest } from "../../../model/api/requests.ts";
 import type { RelationType } from "../../../model/vocabulary/relation-types.ts";
 import type { StoredPath } from "../../graph-store.ts";
 import { compareText } from "../../ordering.ts";
@@ -45,7 +45,7 @@ export interface FirstPaths {
 /** @param length hops of the shortest paths */
 export async function firstPaths(
   connection: Neo4jConnection,
-  request: PathsRequest,
+  request: ShortestPathsRequest,
   ofTypes: readonly RelationType[],
   length: number,
   guard: ReadGuard,
@@ -55,12 +55,17 @@ export async function firstPaths(
 
 class PathSearch {
   readonly #connection: Neo4jConnection;
-  readonly #request: PathsRequest;
+  readonly #request: ShortestPathsRequest;
   readonly #ofTypes: readonly RelationType[];
   readonly #guard: ReadGuard;
   readonly #revisions = new Set<number>();
 
-  constructor(connection: Neo4jConnection, request: PathsRequest, ofTypes: readonly RelationType[], guard: ReadGuard) {
+  constructor(
+    connection: Neo4jConnection,
+    request: ShortestPathsRequest,
+    ofTypes: readonly RelationType[],
+    guard: ReadGuard,
+  ) {
     this.#connection = connection;
     this.#request = request;
     this.#ofTypes = ofTypes;

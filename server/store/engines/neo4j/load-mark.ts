@@ -4,6 +4,7 @@ import type { Neo4jConnection, WriteTransaction } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { ranOutOfTime } from "./driver-errors.ts";
 import { emptyGraph } from "./empty-graph.ts";
+import { SeenColumns } from "./rows.ts";
 
 /**
  * The mark of the graph: its lock, and the sign of a load. Whoever loads holds the lock until it is done, in a
@@ -17,6 +18,12 @@ const lockAtlas = defineQuery("write/lock-atlas", {
 const markLoadingQuery = defineQuery("write/mark-loading", {
   params: z.strictObject({ loading: z.string().nullable() }),
   row: z.strictObject({}),
+});
+
+/** Where the graph stands, for `readSeen`. */
+export const revisionQuery = defineQuery("read/revision", {
+  params: z.strictObject({}),
+  row: z.strictObject(SeenColumns),
 });
 
 /** Longest to wait for the lock before the load counts as alive. */

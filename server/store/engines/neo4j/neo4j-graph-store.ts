@@ -1,4 +1,4 @@
-import type { EntitiesRequest, NeighborsRequest, PathsRequest } from "../../../model/api/requests.ts";
+import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../../../model/api/requests.ts";
 import type { ChangeOutcome, ChangeSet } from "../../../model/change-set.ts";
 import { StoreUnavailableError } from "../../../model/errors.ts";
 import type { AtlasRecord, RecordType } from "../../../model/records/index.ts";
@@ -10,8 +10,9 @@ import { loadRecords } from "./load-records.ts";
 import { readDocument, readDocuments, readHistory } from "./read-documents.ts";
 import { readEntities, readEntity, readSummaries } from "./read-entities.ts";
 import { readNeighbors } from "./read-neighbors.ts";
-import { readRelationsAmong, readShortestPaths } from "./read-paths.ts";
+import { readRelations, readRelationsAmong, readShortestPaths } from "./read-paths.ts";
 import { streamRecords } from "./record-stream.ts";
+import { Shape } from "./shape.ts";
 import { countsOf, statusQuery } from "./store-status.ts";
 
 interface Neo4jParts {
@@ -25,6 +26,7 @@ interface Neo4jParts {
 export class Neo4jGraphStore implements GraphStore {
   readonly engine: Engine;
   readonly #parts: Neo4jParts;
+  readonly #shape = new Shape();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
@@ -56,12 +58,20 @@ export class Neo4jGraphStore implements GraphStore {
     return readNeighbors(this.#connection, request, options);
   }
 
-  async shortestPaths(request: PathsRequest, options?: ReadOptions) {
+  async shortestPaths(request: ShortestPathsRequest, options?: ReadOptions) {
     return readShortestPaths(this.#connection, request, options);
   }
 
   async relationsAmong(ids: readonly string[], options?: ReadOptions) {
     return readRelationsAmong(this.#connection, ids, options);
+  }
+
+  async relations(ids: readonly string[], options?: ReadOptions) {
+    return readRelations(this.#connection, ids, options);
+  }
+
+  async topology(options?: ReadOptions) {
+    return this.#shape.read(this.#connection, options);
   }
 
   async documents(options?: ReadOptions) {

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import type { PathsRequest } from "../../../model/api/requests.ts";
+import type { ShortestPathsRequest } from "../../../model/api/requests.ts";
 import { EntityNotFoundError } from "../../../model/errors.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
 import { RELATION_TYPES } from "../../../model/vocabulary/relation-types.ts";
-import type { ReadOptions, Seen, StoredPath } from "../../graph-store.ts";
+import type { Known, ReadOptions, Seen, StoredPath } from "../../graph-store.ts";
+import { byId } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { type Neo4jConnection, seen } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { FilterParams, filterParams } from "./filter-params.ts";
 import { firstPaths } from "./first-paths.ts";
+import { anyOf, isId } from "./full-text.ts";
 import { fromJson, KnownTie, knownRelation, NodeSummary, SeenColumns } from "./rows.ts";
 
 /** Up to so many paths are listed and sorted; of more, the first are looked for. */
@@ -32,6 +34,10 @@ const pathsQuery = defineQuery("read/shortest-paths", {
     paths: z.array(z.strictObject({ relations: z.array(KnownTie), entities: z.array(NodeSummary) })),
   }),
 });
+const relationsQuery = defineQuery("read/relations", {
+  params: z.strictObject({ tieQueries: z.array(z.string()) }),
+  row: z.strictObject({ ...SeenColumns, items: z.array(KnownTie) }),
+});
 const amongQuery = defineQuery("read/relations-among", {
   params: z.strictObject({ ids: z.array(z.string()) }),
   row: z.strictObject({ ...SeenColumns, items: z.array(z.string()) }),
@@ -39,7 +45,7 @@ const amongQuery = defineQuery("read/relations-among", {
 
 export async function readShortestPaths(
   connection: Neo4jConnection,
-  request: PathsRequest,
+  request: ShortestPathsRequest,
   options?: ReadOptions,
 ): Promise<Seen<StoredPath[]>> {
   const guard = new ReadGuard(options, "Ask for fewer hops, or name relation types.");
@@ -66,6 +72,18 @@ export async function readShortestPaths(
     const first = await firstPaths(connection, request, ofTypes, row.length, guard);
     if (first.revision === row.revision) return seen(row, [...first.paths]);
   }
+}
+
+/** Those of `ids` that exist, by id. */
+export async function readRelations(
+  connection: Neo4jConnection,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<Known<RelationRecord>[]>> {
+  const guard = new ReadGuard(options, "Ask for fewer ties at a time.");
+  const asked = [...new Set(ids)].filter(isId);
+  const row = await connection.readSeen(relationsQuery, { tieQueries: anyOf(asked, "id") }, guard);
+  return seen(row, row.items.map(knownRelation).sort(byId));
 }
 
 export async function readRelationsAmong(

@@ -9,6 +9,7 @@ import { documentKnownDay } from "../../known.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
 import { timeColumns } from "../../tie-columns.ts";
+import { stampOf } from "../../topology/stamp-of.ts";
 import type { RecordLabel } from "./slots.ts";
 
 /**
@@ -57,6 +58,8 @@ function ofEntity(record: EntityRecord, documentDays: ReadonlyMap<string, Day>):
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
+    // Independent ones.
+    sources: stampOf(record)?.sources ?? 0,
     kind,
     nameEn: name.en,
     nameZh: name.zh,
@@ -112,6 +115,8 @@ export function relationProperties(record: RelationRecord, documentDays: Readonl
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
+    // Independent ones.
+    sources: stampOf(record)?.sources ?? 0,
     from,
     to,
     status,

@@ -6,7 +6,7 @@ import { compareText } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import type { Neo4jConnection, SeenRow } from "./connection.ts";
 import { defineQuery, type Query } from "./define-query.ts";
-import { lockMark } from "./load-mark.ts";
+import { lockMark, revisionQuery } from "./load-mark.ts";
 import { LABEL_OF } from "./record-properties.ts";
 import { fromJson, SeenColumns } from "./rows.ts";
 import type { SlotValues } from "./slots.ts";
@@ -30,8 +30,6 @@ const fewTiesQuery = defineQuery("read/stream-few-ties", {
   params: z.strictObject({ most: z.int() }),
   row: z.strictObject({ ...SeenColumns, tooMany: z.boolean(), items: z.array(Item) }),
 });
-const revisionQuery = defineQuery("read/revision", { params: z.strictObject({}), row: z.strictObject(SeenColumns) });
-
 /**
  * Records in export order, as they stand when the first is asked for. Neo4j holds no such moment for a reader, so
  * they are all read first, again where a change set came in between, and given out afterwards: change sets go on
