@@ -60,7 +60,7 @@ export function createAtlasStore(): AtlasStore {
       const address = writeState(next);
       if (next.language !== state.language) storeLanguage(next.language);
       if (address === writeState(state)) return publish(next);
-      if (how === "step") window.history.pushState(window.history.state, "", address);
+      if (how === "step") window.history.pushState(null, "", address);
       else window.history.replaceState(window.history.state, "", address);
       publish(next);
     },

@@ -3,8 +3,13 @@ import type { EntityKind } from "#model/vocabulary/kinds.ts";
 
 /** What the page shows before anyone has asked for something. */
 
-/** Few enough for every name to be read on a laptop's screen. */
-const OVERVIEW_SIZE = 36;
+/** Few enough for the names to be read: on a laptop's screen, and on a phone's. */
+const OVERVIEW_SIZE = 32;
+const SMALL_OVERVIEW_SIZE = 14;
+
+function overviewSize(): number {
+  return window.matchMedia("(max-width: 700px)").matches ? SMALL_OVERVIEW_SIZE : OVERVIEW_SIZE;
+}
 
 /** Kinds that make good beginnings, in the order they are offered. */
 const BEGINNINGS: readonly EntityKind[] = ["Park", "Lab", "Event", "Official", "Platform", "Enterprise"];
@@ -22,7 +27,7 @@ function entitiesOf(answer: EntitiesAnswer | undefined): EntitySummary[] {
 export function overviewIds(answer: EntitiesAnswer | undefined): string[] {
   return entitiesOf(answer)
     .filter(({ degree }) => degree > 0)
-    .slice(0, OVERVIEW_SIZE)
+    .slice(0, overviewSize())
     .map(({ id }) => id);
 }
 

@@ -12,7 +12,7 @@ import "./legend.css";
 /** What the map's signs mean; of the families, only those that are on it. */
 export function Legend({ elements }: { elements: MapElements | null }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(() => window.matchMedia("(min-width: 1100px)").matches);
+  const [isOpen, setOpen] = useState(() => window.matchMedia("(min-width: 1280px)").matches);
   const examples = new Map<string, EntityKind>();
   for (const node of elements?.nodes ?? []) if (!examples.has(node.family)) examples.set(node.family, node.kind);
   if (examples.size === 0) return null;

@@ -20,8 +20,14 @@ import { usePointer } from "./use-pointer.ts";
 import { useSelection } from "./use-selection.ts";
 import "./map-canvas.css";
 
+interface MapCanvasProps {
+  elements: MapElements | null;
+  isOverview: boolean;
+  theme: Theme;
+}
+
 /** The map itself: one Cytoscape instance, each of its concerns a hook. */
-export function MapCanvas({ elements, theme }: { elements: MapElements | null; theme: Theme }) {
+export function MapCanvas({ elements, isOverview, theme }: MapCanvasProps) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
   const actions = useActions();
@@ -32,7 +38,7 @@ export function MapCanvas({ elements, theme }: { elements: MapElements | null; t
   const nameOf = useCallback((id: string) => nodes.get(id)?.name ?? id, [nodes]);
 
   useGraphStyle(cy, theme);
-  const { settling } = useLayout(cy, elements);
+  const { settling } = useLayout(cy, elements, isOverview);
   useGraticule(cy, frame);
   useMapLabels(cy);
   useSelection(cy, state.selection, usePathOnMap(), settling ? null : elements);

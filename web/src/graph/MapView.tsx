@@ -32,7 +32,7 @@ function ViewSwitch() {
 export function MapView({ theme }: { theme: Theme }) {
   const { t } = useTranslation();
   const { state } = useAtlas();
-  const { network, elements, error, retry } = useMapNetwork();
+  const { network, elements, isOverview, error, retry } = useMapNetwork();
   const isList = state.view === "list";
   return (
     <div className="map-view">
@@ -46,7 +46,7 @@ export function MapView({ theme }: { theme: Theme }) {
         <p className="map-view-omitted">{t("map.unknown", { count: network.omitted })}</p>
       )}
       <div className="map-view-map" inert={isList}>
-        <MapCanvas elements={elements} theme={theme} />
+        <MapCanvas elements={elements} isOverview={isOverview} theme={theme} />
       </div>
       {isList && (
         <div className="map-view-list">

@@ -34,15 +34,15 @@ export function kindDrawing(kind: EntityKind, color: string): string {
 /** A count in a small round field: how many ties lead to what is not drawn. */
 export function badgeDrawing(count: number, colors: { field: string; ink: string; edge: string }): string {
   const text = count > 99 ? "99+" : `+${count}`;
-  const width = text.length * 13 + 22;
+  const width = text.length * 14 + 18;
   return once(
     `badge ${text} ${colors.field} ${colors.ink}`,
     () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40" viewBox="0 0 ${width} 40"><rect x="2" y="2" width="${width - 4}" height="36" rx="18" fill="${colors.field}" stroke="${colors.edge}" stroke-width="3"/><text x="${width / 2}" y="28" font-family="sans-serif" font-size="22" font-weight="600" text-anchor="middle" fill="${colors.ink}">${text}</text></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40" viewBox="0 0 ${width} 40"><rect x="2" y="2" width="${width - 4}" height="36" rx="18" fill="${colors.field}" stroke="${colors.edge}" stroke-width="3"/><text x="${width / 2}" y="29" font-family="sans-serif" font-size="25" font-weight="600" text-anchor="middle" fill="${colors.ink}">${text}</text></svg>`,
   );
 }
 
 /** Width to height of {@link badgeDrawing}. */
 export function badgeAspect(count: number): number {
-  return ((count > 99 ? 3 : `+${count}`.length) * 13 + 22) / 40;
+  return ((count > 99 ? 3 : `+${count}`.length) * 14 + 18) / 40;
 }

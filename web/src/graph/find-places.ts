@@ -1,5 +1,6 @@
 import cytoscape, { type BaseLayoutOptions } from "cytoscape";
 import fcose, { type FcoseLayoutOptions } from "cytoscape-fcose";
+import { crossings } from "./crossings.ts";
 import type { LayoutAnswer, LayoutNode, LayoutRequest } from "./layout-request.ts";
 import { type Box, separate } from "./separate.ts";
 
@@ -8,14 +9,23 @@ cytoscape.use(fcose);
 type Point = { x: number; y: number };
 
 /** Space around a node and its label that the layout keeps free. */
-const MARGIN = 14;
+const MARGIN = 16;
+
+/** Labels are written larger than at scale 1 where the map is zoomed out to be seen whole; room is kept for that. */
+const LABEL_ROOM = 1.25;
+
+/** Entities from which the slow, better cooling takes longer than a person likes to wait. */
+const SLOW_FROM = 80;
+
+/** A free layout draws lots; on a small map several are drawn, and the one with the fewest crossings is kept. */
+const TRIES = 4;
 
 /** A node with its label below it, as one box; the layout knows centers only. */
 function boxOf(node: LayoutNode): { width: number; height: number; below: number } {
   return {
-    width: Math.max(node.size, node.labelWidth) + MARGIN,
-    height: node.size + node.labelHeight + MARGIN,
-    below: node.labelHeight / 2,
+    width: Math.max(node.size, node.labelWidth * LABEL_ROOM) + MARGIN,
+    height: node.size + node.labelHeight * LABEL_ROOM + MARGIN,
+    below: (node.labelHeight * LABEL_ROOM) / 2,
   };
 }
 
@@ -49,25 +59,38 @@ function meanOf(points: readonly Point[]): Point | null {
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
+function placedOf(request: LayoutRequest): LayoutNode[] {
+  return request.nodes.filter((node) => node.at !== null);
+}
+
+/** One thing alone says nothing of the shape of what will surround it: the layout is free, and brought to it after. */
+function isFree(request: LayoutRequest): boolean {
+  return placedOf(request).length < 2;
+}
+
 function layoutOptions(request: LayoutRequest, guesses: Map<string, Point>): FcoseLayoutOptions {
-  const fixed = request.nodes.filter((node) => node.at !== null);
+  const free = isFree(request);
   return {
     name: "fcose",
-    quality: "proof",
+    // Without lots drawn only the slow cooling finds good places; with them the fast one does.
+    quality: free && request.nodes.length > SLOW_FROM ? "default" : "proof",
     animate: false,
     fit: false,
     // Nothing placed yet: begin from the shape of the whole graph. Else from the guesses, beside what is there.
-    randomize: fixed.length === 0,
-    nodeRepulsion: 14_000,
-    idealEdgeLength: 130,
+    randomize: free,
+    nodeRepulsion: 11_000,
+    idealEdgeLength: 110,
     edgeElasticity: 0.25,
-    gravity: fixed.length === 0 ? 0.35 : 0.05,
+    gravity: free ? 0.45 : 0.05,
     numIter: 2500,
     tile: true,
     tilingPaddingHorizontal: 24,
     tilingPaddingVertical: 24,
-    ...(fixed.length > 0 && {
-      fixedNodeConstraint: fixed.map(({ id }) => ({ nodeId: id, position: guesses.get(id) ?? { x: 0, y: 0 } })),
+    ...(!free && {
+      fixedNodeConstraint: placedOf(request).map(({ id }) => ({
+        nodeId: id,
+        position: guesses.get(id) ?? { x: 0, y: 0 },
+      })),
     }),
   };
 }
@@ -92,6 +115,21 @@ function runFcose(request: LayoutRequest, guesses: Map<string, Point>): Map<stri
   return places;
 }
 
+function clearest(request: LayoutRequest): Map<string, Point> {
+  const tries = request.nodes.length > SLOW_FROM ? 1 : TRIES;
+  const layouts = Array.from({ length: tries }, () => runFcose(request, firstGuess(request)));
+  const tangles = layouts.map((places) => crossings(places, request.edges));
+  return layouts[tangles.indexOf(Math.min(...tangles))] ?? new Map();
+}
+
+/** Moves the whole picture so that what was placed lies where it lay. */
+function bringBack(places: Map<string, Point>, placed: LayoutNode | undefined): Map<string, Point> {
+  const laid = placed === undefined ? undefined : places.get(placed.id);
+  if (!placed?.at || laid === undefined) return places;
+  const [dx, dy] = [placed.at.x - laid.x, placed.at.y - laid.y];
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }]));
+}
+
 /** Turns the whole picture by a quarter where that fills the space better. */
 function toAspect(places: Map<string, Point>, aspect: number): Map<string, Point> {
   const all = [...places.values()];
@@ -109,8 +147,9 @@ export function findPlaces(request: LayoutRequest): LayoutAnswer["places"] {
     at: node.at === null ? null : { x: node.at.x, y: node.at.y + boxOf(node).below },
   }));
   const asked = { ...request, nodes: shifted };
-  const laid = runFcose(asked, firstGuess(asked));
-  const places = shifted.some((node) => node.at !== null) ? laid : toAspect(laid, request.aspect);
+  const places = isFree(asked)
+    ? bringBack(toAspect(clearest(asked), request.aspect), placedOf(asked)[0])
+    : runFcose(asked, firstGuess(asked));
   const boxes: Box[] = shifted.map((node) => {
     const { x, y } = node.at ?? places.get(node.id) ?? { x: 0, y: 0 };
     return { id: node.id, x, y, width: boxOf(node).width, height: boxOf(node).height, fixed: node.at !== null };

@@ -11,11 +11,21 @@ import type { Palette } from "./palette.ts";
  * `on-path`, `cursor`, `hover`, `unlabeled`.
  */
 
-const BADGE_HEIGHT = 17;
+/** Pixels at the map's own scale; it grows with the labels. */
+const BADGE_HEIGHT = 18;
 
-function outlineOf(family: Family): string {
-  return FAMILY_OUTLINES[family].map(([x, y]) => `${x} ${y}`).join(" ");
-}
+/** Cytoscape's own shapes where it has them with rounded corners; theme/family-outlines.ts draws the same. */
+const SHAPES = {
+  place: "round-hexagon",
+  organization: "round-rectangle",
+  person: "ellipse",
+  happening: "round-diamond",
+  endeavor: "round-pentagon",
+  instrument: "polygon",
+  idea: "round-octagon",
+} as const satisfies Record<Family, string>;
+
+const CUT_CORNER = FAMILY_OUTLINES.instrument.map(([x, y]) => `${x} ${y}`).join(" ");
 
 function nodePictures(palette: Palette) {
   return (node: NodeSingular): string[] => {
@@ -29,6 +39,7 @@ function nodePictures(palette: Palette) {
 
 function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
   const familyColor = (node: NodeSingular) => palette.family[node.data("family") as Family];
+  const badgeHeight = () => BADGE_HEIGHT * Math.min(1.6, fontScale());
   return [
     {
       selector: "node",
@@ -40,15 +51,15 @@ function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
         "border-width": (node: NodeSingular) => (node.data("hollow") ? 2 : 0),
         "border-style": (node: NodeSingular) => (node.data("hollow") ? "dashed" : "solid"),
         "background-image": nodePictures(palette),
-        "background-width": (node: NodeSingular) => `54% ${BADGE_HEIGHT * badgeAspect(node.data("undrawn"))}px`,
-        "background-height": `54% ${BADGE_HEIGHT}px`,
+        "background-width": (node: NodeSingular) => `54% ${badgeHeight() * badgeAspect(node.data("undrawn"))}px`,
+        "background-height": () => `54% ${badgeHeight()}px`,
         "background-position-x": "50% 100%",
         "background-position-y": "50% 0%",
-        "background-offset-x": "0 11px",
-        "background-offset-y": "0 -6px",
+        "background-offset-x": "0 16px",
+        "background-offset-y": "0 -9px",
         "background-clip": "node none",
         "background-image-containment": "inside over",
-        "bounds-expansion": 14,
+        "bounds-expansion": 26,
         label: "data(label)",
         color: palette.ink,
         "font-family": palette.font,
@@ -66,12 +77,9 @@ function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
         "transition-duration": 160,
       },
     },
-    ...(Object.keys(FAMILY_OUTLINES) as Family[]).map((family) => ({
+    ...(Object.keys(SHAPES) as Family[]).map((family) => ({
       selector: `node[family = "${family}"]`,
-      style:
-        family === "person"
-          ? { shape: "ellipse" as const }
-          : { shape: "round-polygon" as const, "shape-polygon-points": outlineOf(family), "corner-radius": "5" },
+      style: { shape: SHAPES[family], "shape-polygon-points": CUT_CORNER },
     })),
   ] as StylesheetJson;
 }

@@ -27,17 +27,28 @@ function words(name: string): string[] {
   return name.match(/\s*(?:[⺀-鿿豈-﫿＀-￯][，。、）》”]*|[^\s⺀-鿿豈-﫿＀-￯]+)/gu) ?? [name];
 }
 
-export function labelLines(name: string): string[] {
+function wrap(name: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words(name)) {
-    if (line !== "" && widthOf(line + word) > LINE_WIDTH) {
+    if (line !== "" && widthOf(line + word) > width) {
       lines.push(line);
       line = word.trimStart();
     } else line += line === "" ? word.trimStart() : word;
   }
-  if (line !== "") lines.push(line);
-  if (lines.length <= MOST_LINES) return lines;
+  return line === "" ? lines : [...lines, line];
+}
+
+/** As few lines as fit, and those as even as can be: no single character is left for the last. */
+export function labelLines(name: string): string[] {
+  const lines = wrap(name, LINE_WIDTH);
+  if (lines.length <= MOST_LINES) {
+    for (let width = Math.ceil(widthOf(name) / lines.length); width < LINE_WIDTH; width += 1) {
+      const even = wrap(name, width);
+      if (even.length === lines.length) return even;
+    }
+    return lines;
+  }
   const kept = lines.slice(0, MOST_LINES);
   return kept.with(-1, `${(kept.at(-1) ?? "").replace(/[\s,(（“"-]+$/u, "")}…`);
 }

@@ -8,7 +8,7 @@ import { readPalette } from "./palette.ts";
 const LARGEST_SCALE = 2.6;
 
 function scaleAt(zoom: number): number {
-  const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.92 / zoom));
+  const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.88 / zoom));
   // In steps: restyling every label costs more than the eye gains from an exact size.
   return Math.round(scale * 5) / 5;
 }

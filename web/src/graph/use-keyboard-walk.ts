@@ -1,5 +1,5 @@
 import type { Core, NodeSingular } from "cytoscape";
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { type Direction, nextNode, type Spot } from "./next-node.ts";
 import { flyTo, reveal, zoomBy } from "./viewport.ts";
 
@@ -58,7 +58,11 @@ function step(cy: Core, from: NodeSingular, direction: Direction): NodeSingular 
 export function useKeyboardWalk(
   cy: Core | null,
   actions: WalkActions,
-): { onKeyDown: (event: KeyboardEvent) => void; onFocus: () => void; onBlur: () => void } {
+): {
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
+  onBlur: () => void;
+} {
   const cursor = useRef<string | null>(null);
   const current = useRef(actions);
   useEffect(() => {
@@ -100,7 +104,10 @@ export function useKeyboardWalk(
 
   return {
     onKeyDown,
-    onFocus: () => stand(here()),
+    onFocus: ({ currentTarget }) => {
+      // A press with the mouse focuses too, and needs no cursor.
+      if (currentTarget.matches(":focus-visible")) stand(here());
+    },
     onBlur: () => void cy?.nodes().removeClass("cursor"),
   };
 }

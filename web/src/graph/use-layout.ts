@@ -5,7 +5,7 @@ import { useAtlasStore } from "../app/use-atlas.ts";
 import type { EdgeData, MapElements, NodeData } from "./elements.ts";
 import type { LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
-import { jumpToAll, showAll } from "./viewport.ts";
+import { flyTo, jumpToAll, showAll } from "./viewport.ts";
 
 function syncData(cy: Core, elements: MapElements): void {
   const wanted = new Map<string, NodeData | EdgeData>();
@@ -46,6 +46,18 @@ function placingOf(cy: Core): Placing {
   );
 }
 
+/**
+ * How many of the wanted things lie on the map already and stay where they are. Where little stays, it is another
+ * map, and what few things both have would only bend it: the map is emptied, and 0 stay.
+ */
+function keptOn(cy: Core, { nodes }: MapElements, leavesOverview: boolean): number {
+  const kept = nodes.filter(({ id }) => cy.getElementById(id).nonempty()).length;
+  const before = cy.nodes().length;
+  if (kept * 2 >= (leavesOverview ? before : Math.min(nodes.length, before))) return kept;
+  cy.elements().remove();
+  return 0;
+}
+
 function layoutNodes(cy: Core, nodes: readonly NodeData[]): LayoutNode[] {
   return nodes.map(({ id, size, labelWidth, labelHeight }) => {
     const placed = cy.getElementById(id);
@@ -57,9 +69,10 @@ function layoutNodes(cy: Core, nodes: readonly NodeData[]): LayoutNode[] {
  * Puts the elements on the map. What lies there stays where it is; what is new gets a place beside what it is
  * tied to, found on another thread. @returns whether a layout is still being waited for
  */
-export function useLayout(cy: Core | null, elements: MapElements | null): { settling: boolean } {
+export function useLayout(cy: Core | null, elements: MapElements | null, isOverview: boolean): { settling: boolean } {
   const store = useAtlasStore();
   const thread = useRef<LayoutThread | null>(null);
+  const wasOverview = useRef(false);
   const [settling, setSettling] = useState(true);
 
   useEffect(() => {
@@ -75,10 +88,11 @@ export function useLayout(cy: Core | null, elements: MapElements | null): { sett
     let moot = false;
 
     async function place(map: Core, wanted: MapElements): Promise<void> {
-      const anew = !wanted.nodes.some(({ id }) => map.getElementById(id).nonempty());
+      const kept = keptOn(map, wanted, wasOverview.current && !isOverview);
+      wasOverview.current = isOverview;
+      const anew = kept === 0;
       map.batch(() => syncData(map, wanted));
-      const remembered = anew ? store.placing() : {};
-      map.batch(() => addMissing(map, wanted, remembered));
+      map.batch(() => addMissing(map, wanted, store.placing()));
       if (wanted.nodes.length > map.nodes().length) {
         setSettling(true);
         const nodes = layoutNodes(map, wanted.nodes);
@@ -91,6 +105,7 @@ export function useLayout(cy: Core | null, elements: MapElements | null): { sett
       setSettling(false);
       store.keepPlacing(placingOf(map));
       if (anew) jumpToAll(map);
+      else if (kept === 1) flyTo(map);
       else showAll(map);
     }
 
@@ -98,7 +113,7 @@ export function useLayout(cy: Core | null, elements: MapElements | null): { sett
     return () => {
       moot = true;
     };
-  }, [cy, elements, store]);
+  }, [cy, elements, isOverview, store]);
 
   useEffect(() => {
     if (cy === null) return;

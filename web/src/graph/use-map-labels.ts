@@ -14,8 +14,11 @@ function labelOf(node: NodeSingular): Box {
   return node.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false });
 }
 
-function bodyOf(node: NodeSingular): Box {
-  return node.boundingBox({ includeLabels: false, includeOverlays: false });
+/** The heart of a drawing: a name may touch its rim, as on any map, and not cover its icon. */
+function bodyOf(node: NodeSingular): BoundingBox12 {
+  const { x, y } = node.position();
+  const reach = node.width() * 0.34;
+  return { x1: x - reach, x2: x + reach, y1: y - reach, y2: y + reach };
 }
 
 /** As an atlas does it: the weightier name is written, the lesser left out, where both do not fit. */
@@ -46,10 +49,10 @@ export function useMapLabels(cy: Core | null): void {
       timer = window.setTimeout(() => declutter(cy), REST_MS);
     };
     soon();
-    cy.on("zoom add remove data dragfree style", soon);
+    cy.on("zoom add remove data dragfree", soon);
     return () => {
       window.clearTimeout(timer);
-      cy.off("zoom add remove data dragfree style", soon);
+      cy.off("zoom add remove data dragfree", soon);
     };
   }, [cy]);
 }

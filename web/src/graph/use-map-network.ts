@@ -14,15 +14,18 @@ export interface MapNetwork {
   readonly retry: () => void;
 }
 
+/** While a new answer is awaited the last one stays on the map: whether that is the overview, it has to say itself. */
+function isOverviewOf(network: NetworkAnswer | null, overview: readonly string[]): boolean {
+  const ids = new Set<string>(overview);
+  return network !== null && network.nodes.length === ids.size && network.nodes.every(({ id }) => ids.has(id));
+}
+
 /** What is on the map: what was drawn, or the overview while nothing was. */
 export function useMapNetwork(): MapNetwork {
   const { state } = useAtlas();
   const entities = useQuery(entitiesQuestion);
-  const isOverview = state.drawn.length === 0;
-  const ids = useMemo(
-    () => (isOverview ? overviewIds(entities.data) : state.drawn),
-    [isOverview, entities.data, state.drawn],
-  );
+  const overview = useMemo(() => overviewIds(entities.data), [entities.data]);
+  const ids = state.drawn.length === 0 ? overview : state.drawn;
   const answer = useQuery(networkQuestion(ids));
   const network = ids.length === 0 ? null : (answer.data ?? null);
   const elements = useMemo(
@@ -32,8 +35,8 @@ export function useMapNetwork(): MapNetwork {
   return {
     network,
     elements,
-    isOverview,
-    error: (isOverview ? entities.error : null) ?? answer.error,
+    isOverview: isOverviewOf(network, overview),
+    error: (state.drawn.length === 0 ? entities.error : null) ?? answer.error,
     retry: () => void Promise.all([entities.refetch(), answer.refetch()]),
   };
 }

@@ -33,12 +33,16 @@ export function usePointer(cy: Core | null, actions: PointerActions): void {
       target.removeClass("hover");
       cy.container()?.classList.remove("map-canvas-over");
     };
+    // Cytoscape keeps a press from focusing what it lies on; the keys are wanted right after it.
+    const onPress = () => cy.container()?.focus({ preventScroll: true });
+    cy.on("tapstart", onPress);
     cy.on("tap", onTap);
     cy.on("dbltap", "node", onDoubleTap);
     cy.on("cxttap taphold", "node", onMenu);
     cy.on("mouseover", "node, edge", onOver);
     cy.on("mouseout", "node, edge", onOut);
     return () => {
+      cy.off("tapstart", onPress);
       cy.off("tap", onTap);
       cy.off("dbltap", "node", onDoubleTap);
       cy.off("cxttap taphold", "node", onMenu);

@@ -4,21 +4,28 @@ type Collection = CollectionReturnValue | NodeCollection;
 
 /** Moves of the window over the map; nothing on the map itself moves. */
 
-const PADDING = 48;
+const PADDING = 40;
 /** A small map is not blown up to fill the screen. */
-const CLOSEST_FIT = 1.15;
+const CLOSEST_FIT = 1;
 
 function duration(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 320;
 }
 
+/** Height of what lies over the lower edge of the map and must not hide anything: the legend. */
+function coveredBelow(cy: Core): number {
+  const legend = cy.container()?.parentElement?.querySelector<HTMLElement>(".legend");
+  return legend === null || legend === undefined ? 0 : legend.offsetHeight;
+}
+
 /** The window that shows `what` whole, labels included. */
 function windowOn(cy: Core, what: Collection): { zoom: number; pan: { x: number; y: number } } {
   const box = what.boundingBox({ includeLabels: true });
-  const room = { width: Math.max(1, cy.width() - 2 * PADDING), height: Math.max(1, cy.height() - 2 * PADDING) };
+  const height = cy.height() - coveredBelow(cy);
+  const room = { width: Math.max(1, cy.width() - 2 * PADDING), height: Math.max(1, height - 2 * PADDING) };
   const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST_FIT, room.width / box.w, room.height / box.h));
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  return { zoom, pan: { x: cy.width() / 2 - middle.x * zoom, y: cy.height() / 2 - middle.y * zoom } };
+  return { zoom, pan: { x: cy.width() / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom } };
 }
 
 function moveTo(cy: Core, target: { zoom: number; pan: { x: number; y: number } }): void {

@@ -11,9 +11,12 @@ import { formatFigure } from "../format/figures.ts";
 import { formatProperty, inLanguage } from "../format/names.ts";
 import { tieLabel } from "../format/ties.ts";
 import { Icon } from "../theme/Icon.tsx";
-import { EvidenceList } from "./EvidenceList.tsx";
+import { EvidenceFold } from "./EvidenceFold.tsx";
 import { Section } from "./Section.tsx";
+import { ShortList } from "./ShortList.tsx";
 import "./contradictions.css";
+
+const MOST_SHOWN = 2;
 
 type Contradiction = EntityAnswer["contradictions"][number];
 type Fact = EntityAnswer["facts"][number];
@@ -51,17 +54,15 @@ function TieSide({ item, of }: { item: NeighborItem; of: string }) {
   );
 }
 
-/** One of the records that do not agree: a figure, a tie, or the entity itself. */
+/** One of the records that do not agree: a figure, a tie, or the entity itself. What another page tells is left to it. */
 function Side({ record, answer, ties }: { record: string; answer: EntityAnswer; ties: readonly NeighborItem[] }) {
-  const { t } = useTranslation();
   const { language } = useAtlas().state;
   const fact = answer.facts.find(({ id }) => id === record);
   const tie = ties.find(({ relation }) => relation.id === record);
   const entity = [answer.entity, ...answer.mentioned].find(({ id }) => id === record);
   if (fact !== undefined) return <FactSide fact={fact} />;
   if (tie !== undefined) return <TieSide item={tie} of={answer.entity.id} />;
-  if (entity !== undefined) return inLanguage(entity.name, language);
-  return <span className="quiet">{t("entity.aRecord")}</span>;
+  return entity === undefined ? null : inLanguage(entity.name, language);
 }
 
 interface ContradictionItemProps {
@@ -77,7 +78,7 @@ function ContradictionItem({ contradiction, answer, ties }: ContradictionItemPro
     <li className="odds">
       <p className="odds-title">
         <Icon node={TriangleAlert} size={15} />
-        {t(`entity.kindOfContradiction.${contradiction.kind}`)}
+        <span>{t(`entity.kindOfContradiction.${contradiction.kind}`)}</span>
       </p>
       <div className="odds-sides">
         {sides.map((record) => (
@@ -89,7 +90,7 @@ function ContradictionItem({ contradiction, answer, ties }: ContradictionItemPro
       <p className="small" lang="en">
         {contradiction.note}
       </p>
-      {contradiction.evidence.length > 0 && <EvidenceList evidence={contradiction.evidence} />}
+      <EvidenceFold evidence={contradiction.evidence} />
     </li>
   );
 }
@@ -104,16 +105,16 @@ export function Contradictions({ answer, only }: { answer: EntityAnswer; only?: 
   if (shown.length === 0) return null;
   return (
     <Section title={t("entity.contradictions")} note={String(shown.length)}>
-      <ul className="odds-list">
-        {shown.map((contradiction) => (
+      <ShortList className="odds-list" items={shown} most={MOST_SHOWN}>
+        {(contradiction) => (
           <ContradictionItem
             key={contradiction.id}
             contradiction={contradiction}
             answer={answer}
             ties={ties.data?.items ?? []}
           />
-        ))}
-      </ul>
+        )}
+      </ShortList>
     </Section>
   );
 }

@@ -72,11 +72,11 @@ export function EntityPage({ id }: { id: string }) {
         </p>
       )}
       <EntityNotes answer={answer} />
-      <Contradictions answer={answer} />
       <Facts answer={answer} />
       <Section title={t("entity.ties")} note={String(ties)}>
         {ties === 0 ? <p className="quiet">{t("entity.noTies")}</p> : <TieGroups id={id} counts={answer.counts} />}
       </Section>
+      <Contradictions answer={answer} />
       <Candidates answer={answer} />
       <Aliases entity={entity} />
       <Sources answer={answer} />

@@ -9,8 +9,11 @@ import { formatProperty } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { EvidenceFold } from "./EvidenceFold.tsx";
+import { ShortList } from "./ShortList.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 import "./facts.css";
+
+const MOST_SHOWN = 5;
 
 interface FactListProps {
   facts: readonly ShownFact[];
@@ -68,7 +71,7 @@ function Doubt({ reason }: { reason: string }) {
   );
 }
 
-export function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fact: ShownFact }) {
+function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fact: ShownFact }) {
   const { state } = useAtlas();
   const { language } = state;
   const isFigure = typeof fact.value === "number";
@@ -93,10 +96,8 @@ export function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> &
 
 export function FactList({ facts, of, mentioned }: FactListProps) {
   return (
-    <ul className="facts">
-      {facts.map((fact) => (
-        <FactItem key={fact.id} fact={fact} of={of} mentioned={mentioned} />
-      ))}
-    </ul>
+    <ShortList className="facts" items={facts} most={MOST_SHOWN}>
+      {(fact) => <FactItem key={fact.id} fact={fact} of={of} mentioned={mentioned} />}
+    </ShortList>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, X } from "lucide";
+import { ArrowLeft } from "lucide";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,6 @@ import { closePath, select } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { PathPage } from "../paths/PathPage.tsx";
 import { Icon } from "../theme/Icon.tsx";
-import { IconButton } from "../theme/IconButton.tsx";
 import { DocumentPage } from "./DocumentPage.tsx";
 import { EntityPage } from "./EntityPage.tsx";
 import { HomePage } from "./HomePage.tsx";
@@ -36,17 +35,12 @@ function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => voi
         aria-expanded={isLarge}
         aria-label={t(isLarge ? "app.shrink" : "app.enlarge")}
         onPress={onResize}
-      >
-        <Icon node={isLarge ? ChevronDown : ChevronUp} size={20} />
-      </Button>
+      ></Button>
       {!isHome && (
-        <>
-          <Button className="text-button panel-back" onPress={() => change(close)}>
-            <Icon node={ArrowLeft} size={16} />
-            {below}
-          </Button>
-          <IconButton icon={X} label={t("app.close")} onPress={() => change(close)} />
-        </>
+        <Button className="text-button panel-back" onPress={() => change(close)}>
+          <Icon node={ArrowLeft} size={16} />
+          {below}
+        </Button>
       )}
     </div>
   );

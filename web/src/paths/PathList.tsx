@@ -51,9 +51,7 @@ export function PathList({ items, chosen }: { items: readonly PathItem[]; chosen
               <span className="path-dot" aria-hidden="true" />
               <span>
                 <span className="path-number">{t("paths.number", { number: index + 1 })}</span>
-                <span className="small quiet">
-                  {index === chosen ? t("paths.shown", { number: index + 1 }) : t("paths.show", { number: index + 1 })}
-                </span>
+                <span className="small quiet">{t(index === chosen ? "paths.shown" : "paths.show")}</span>
               </span>
             </Radio>
             <PathSteps path={path} />

@@ -4,7 +4,7 @@ import type { Hop, PathItem } from "#model/api/answers.ts";
 import { CERTAINTY_LABELS } from "#model/vocabulary/statements.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
-import { formatPeriod, formatWhen } from "../format/dates.ts";
+import { formatPeriod } from "../format/dates.ts";
 import { StatusChip } from "../panels/StatusChip.tsx";
 import { KindMark } from "../theme/KindMark.tsx";
 
@@ -21,7 +21,6 @@ function Step({ hop, isWeakest }: { hop: Hop; isWeakest: boolean }) {
           {hop.sentence[language]}
         </Button>
         <p className="step-notes">
-          <span>{formatWhen(relation, language)}</span>
           <span>{t("entity.sources", { count: relation.independentSources })}</span>
           <StatusChip status={relation.status} />
           {relation.certainty === "inferred" && <span className="chip">{CERTAINTY_LABELS.inferred[language]}</span>}

@@ -1,5 +1,5 @@
 import { Search, X } from "lucide";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -56,6 +56,7 @@ interface EntitySearchProps {
 export function EntitySearch({ label, isLabelShown = false, placeholder, onChoose, children }: EntitySearchProps) {
   const { t } = useTranslation();
   const [input, setInput] = useState("");
+  const field = useRef<HTMLDivElement>(null);
   const { items, state } = useSuggestions(input);
 
   function choose(key: unknown): void {
@@ -78,7 +79,7 @@ export function EntitySearch({ label, isLabelShown = false, placeholder, onChoos
       allowsEmptyCollection={state !== "idle"}
     >
       <Label className={isLabelShown ? "entity-search-label" : "visually-hidden"}>{label}</Label>
-      <div className="entity-search-field">
+      <div className="entity-search-field" ref={field}>
         {children ?? <Icon node={Search} size={18} />}
         <Input className="entity-search-input" placeholder={placeholder} spellCheck="false" autoComplete="off" />
         {input !== "" && (
@@ -92,7 +93,7 @@ export function EntitySearch({ label, isLabelShown = false, placeholder, onChoos
           </Button>
         )}
       </div>
-      <Popover className="popover entity-search-popover" offset={6}>
+      <Popover className="popover entity-search-popover" triggerRef={field} offset={6}>
         <ListBox
           className="suggestions"
           renderEmptyState={() => (
