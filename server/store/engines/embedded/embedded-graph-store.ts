@@ -10,7 +10,7 @@ import { buildTopology } from "./build-topology.ts";
 import { type ChangeEntry, ChangeWriter } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
 import { embeddedLookup } from "./embedded-lookup.ts";
-import { forgetEntities, type Graph, seen } from "./graph.ts";
+import { forget, type Graph, seen } from "./graph.ts";
 import { readHistory } from "./history.ts";
 import { loadRecords } from "./loader.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
@@ -54,6 +54,7 @@ export class EmbeddedGraphStore implements GraphStore {
       counts: countRecords(reader),
       records: new RecordReader(reader),
       known: new Map(),
+      states: new Map(),
     };
   }
 
@@ -125,7 +126,7 @@ export class EmbeddedGraphStore implements GraphStore {
           keepInStep(graph.topology, effects, stamps);
           graph.revision = entry.revision;
           countEffects(graph.counts, effects);
-          forgetEntities(graph, effects);
+          forget(graph, effects);
         });
       }
       return { revision: graph.revision, created, replaced, unchanged, deleted };

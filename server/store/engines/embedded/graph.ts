@@ -1,12 +1,13 @@
 import type { EntitySummary } from "../../../model/api/answers.ts";
 import type { RecordType } from "../../../model/records/index.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
-import type { Known, Seen } from "../../graph-store.ts";
+import type { DocumentView, Known, Seen } from "../../graph-store.ts";
 import type { Effect } from "../../judge-change-set.ts";
 import { withFirstKnown } from "../../known.ts";
 import { entitySummary } from "../../summaries.ts";
 import type { Topology } from "../../topology/topology.ts";
-import type { RecordReader } from "./record-reader.ts";
+import type { Visit } from "../../topology/visit.ts";
+import { RECORDS_A_QUERY, type RecordReader } from "./record-reader.ts";
 
 /** The graph as it was last committed: its shape in memory, its records in the file, one revision. */
 export interface Graph {
@@ -16,6 +17,8 @@ export interface Graph {
   readonly records: RecordReader;
   /** Summaries read before, whatever their degree is now. */
   readonly known: Map<string, EntitySummary>;
+  /** How many records cite each document, counted since the last change: a table may be cited a million times. */
+  readonly states: Map<string, DocumentView["states"]>;
 }
 
 /** To be called without awaiting anything after the value was read: the two belong together. */
@@ -42,10 +45,25 @@ export function summariesById(graph: Graph, ids: readonly string[]): Map<string,
   return summaries;
 }
 
-/** To be called with every committed change: what was known of these entities may be so no longer. */
-export function forgetEntities({ known }: Graph, effects: readonly Effect[]): void {
+/** To be called with every committed change: what was read before may be so no longer. */
+export function forget({ known, states }: Graph, effects: readonly Effect[]): void {
   for (const { before, after } of effects)
     for (const record of [before, after]) if (record?.record === "entity") known.delete(record.id);
+  states.clear();
+}
+
+/** Reads many records some at a time, so that others get their turn. */
+export async function inChunks<Item>(
+  ids: readonly string[],
+  visit: Visit,
+  read: (some: readonly string[]) => readonly Item[],
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let at = 0; at < ids.length; at += RECORDS_A_QUERY) {
+    items.push(...read(ids.slice(at, at + RECORDS_A_QUERY)));
+    if (visit.isDue(Infinity)) await visit.pause();
+  }
+  return items;
 }
 
 /** Ties by id, with the day each was first known. */

@@ -22,7 +22,7 @@ export async function readDocuments(graph: Graph, options?: ReadOptions): Promis
       const documents = [...graph.records.byIds("document", [...stamps.documentDays.keys()]).values()].sort(byId);
       const found: DocumentView[] = [];
       for (const document of documents) {
-        found.push(documentView(graph.records, document));
+        found.push(documentView(graph, document));
         if (visit.isDue(Infinity)) await visit.pause();
       }
       return found;
@@ -44,7 +44,7 @@ export async function readDocument(
       const document = graph.records.byIds("document", [id]).get(id);
       if (document === undefined) throw new DocumentNotFoundError(id);
       return {
-        document: documentView(graph.records, document),
+        document: documentView(graph, document),
         records: await statedRecords(graph.records, id, visit),
       };
     },
@@ -52,12 +52,15 @@ export async function readDocument(
   );
 }
 
-function documentView(records: RecordReader, document: DocumentRecord): DocumentView {
+function documentView({ records, states }: Graph, document: DocumentRecord): DocumentView {
   const count = (type: (typeof STATED_TYPES)[number]) => records.citationCount(type, document.id);
-  return {
-    document,
-    states: { entities: count("entity"), relations: count("relation"), facts: count("fact") },
+  const counted = states.get(document.id) ?? {
+    entities: count("entity"),
+    relations: count("relation"),
+    facts: count("fact"),
   };
+  states.set(document.id, counted);
+  return { document, states: counted };
 }
 
 async function statedRecords(records: RecordReader, document: string, visit: Visit): Promise<StatedRecord[]> {

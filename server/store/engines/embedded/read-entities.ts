@@ -4,12 +4,11 @@ import { EntityNotFoundError } from "../../../model/errors.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
 import { documentsOf, entityView, mentionedIds } from "../../entity-view.ts";
 import type { EntityView, Page, ReadOptions, Seen } from "../../graph-store.ts";
-import { byId } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { entityTest } from "../../topology/filters.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { traverse, type Visit } from "../../topology/visit.ts";
-import { type Graph, required, seen, summariesById } from "./graph.ts";
+import { type Graph, inChunks, required, seen, summariesById } from "./graph.ts";
 
 const NARROW = "Name kinds, types, a place or a document to narrow it.";
 
@@ -34,9 +33,18 @@ export function readEntity(graph: Graph, id: string, options?: ReadOptions): See
   return seen(graph, entityView(findings, documents, mentioned));
 }
 
-export function readSummaries(graph: Graph, ids: readonly string[], options?: ReadOptions): Seen<EntitySummary[]> {
-  new ReadGuard(options, "Ask for fewer entities at a time.");
-  return seen(graph, [...summariesById(graph, ids).values()].sort(byId));
+export async function readSummaries(
+  graph: Graph,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<EntitySummary[]>> {
+  const guard = new ReadGuard(options, "Ask for fewer entities at a time.");
+  return traverse(
+    graph,
+    guard,
+    (_, visit) => inChunks([...new Set(ids)].sort(), visit, (some) => [...summariesById(graph, some).values()]),
+    (summaries) => seen(graph, summaries),
+  );
 }
 
 export async function readEntities(

@@ -14,8 +14,7 @@ import { pathTests } from "../../topology/path-tests.ts";
 import { type EntryPath, shortestEntryPaths } from "../../topology/shortest-paths.ts";
 import { typeName } from "../../topology/ties.ts";
 import { traverse } from "../../topology/visit.ts";
-import { type Graph, required, seen, summariesById, tiesById } from "./graph.ts";
-import { RECORDS_A_QUERY } from "./record-reader.ts";
+import { type Graph, inChunks, required, seen, summariesById, tiesById } from "./graph.ts";
 
 const NARROW_NEIGHBORS = "Name relation types, or drop the place.";
 const NARROW_PATHS = "Ask for fewer hops, or name relation types.";
@@ -130,17 +129,15 @@ export async function readRelationsAmong(
   return traverse(
     graph,
     guard,
-    (topology, visit) => {
+    async (topology, visit) => {
       const nodes = ids.map((id) => topology.nodes.find(id)).filter((node) => node !== null);
-      return tiesAmong(topology, nodes, visit);
+      const tieIds = await tiesAmong(topology, nodes, visit);
+      return inChunks(tieIds, visit, (some) => {
+        const relations = graph.records.byIds("relation", some);
+        return some.map((id) => required(relations, id));
+      });
     },
-    (tieIds) => {
-      const relations = graph.records.byIds("relation", tieIds);
-      return seen(
-        graph,
-        tieIds.map((id) => required(relations, id)),
-      );
-    },
+    (relations) => seen(graph, relations),
   );
 }
 
@@ -153,15 +150,7 @@ export async function readRelations(
   return traverse(
     graph,
     guard,
-    async (_, visit) => {
-      const relations: Known<RelationRecord>[] = [];
-      const asked = [...new Set(ids)];
-      for (let at = 0; at < asked.length; at += RECORDS_A_QUERY) {
-        relations.push(...tiesById(graph, asked.slice(at, at + RECORDS_A_QUERY)).values());
-        if (visit.isDue(Infinity)) await visit.pause();
-      }
-      return relations;
-    },
+    (_, visit) => inChunks([...new Set(ids)].sort(), visit, (some) => [...tiesById(graph, some).values()]),
     (relations) => seen(graph, relations.sort(byId)),
   );
 }
