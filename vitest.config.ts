@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract",
-          include: ["test/contract/**/*.test.ts"],
+          include: ["test/{contract,neo4j}/**/*.test.ts"],
           globalSetup: ["test/neo4j/global-setup.ts"],
           fileParallelism: false,
         },
