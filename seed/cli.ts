@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../server/model/api/requests.ts";
 import { AtlasError } from "../server/model/errors.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
@@ -9,6 +9,7 @@ import { dryRun, importCommand } from "./commands/import-command.ts";
 import { locateCommand } from "./commands/locate-command.ts";
 import { statsCommand } from "./commands/stats-command.ts";
 import { validateCommand } from "./commands/validate-command.ts";
+import { IMPORT_FORMATS, IMPORTERS, type ImportFormat } from "./importers/importers.ts";
 import { processTerminal } from "./terminal.ts";
 
 /**
@@ -29,11 +30,15 @@ async function withStore(run: (store: GraphStore) => Promise<number>): Promise<v
   }
 }
 
-function only(...formats: readonly string[]) {
-  return (value: string): string => {
-    if (formats.includes(value)) return value;
-    throw new InvalidArgumentError(`It must be ${formats.join(" or ")}.`);
-  };
+interface ImportOptions {
+  readonly from: ImportFormat;
+  readonly dryRun: boolean;
+  readonly who: string;
+  readonly why?: string;
+}
+
+function importHelp(): string {
+  return `\nFormats:\n${IMPORT_FORMATS.map((format) => `  ${format}: ${IMPORTERS[format].takes}`).join("\n")}`;
 }
 
 const atlas = new Command("atlas")
@@ -44,14 +49,15 @@ const atlas = new Command("atlas")
 atlas
   .command("import")
   .description("bring records into the store: all of them, or none")
-  .argument("<file...>", "NDJSON files, one record a line")
-  .option("--from <format>", "what the files are", only("ndjson"), "ndjson")
+  .argument("<file...>", "files, or folders, as --from says")
+  .addOption(new Option("--from <format>", "what they are").choices(IMPORT_FORMATS).default("ndjson"))
   .option("--dry-run", "say what would be refused, and write nothing", false)
   .option("--who <name>", "whose change this is", process.env.USER || "atlas")
   .option("--why <reason>", "why it is made")
-  .action(async (files: string[], options: { dryRun: boolean; who: string; why?: string }) => {
-    if (options.dryRun) process.exitCode = await dryRun(files, terminal);
-    else await withStore((store) => importCommand(store, files, options, terminal));
+  .addHelpText("after", importHelp())
+  .action(async (paths: string[], options: ImportOptions) => {
+    if (options.dryRun) process.exitCode = await dryRun(paths, options, terminal);
+    else await withStore((store) => importCommand(store, paths, options, terminal));
   });
 
 atlas

@@ -35,7 +35,7 @@ export async function* readRecords(files: readonly string[]): AsyncGenerator<Loc
   }
 }
 
-export function isRefusal(read: LocatedRecord | Refusal): read is Refusal {
+export function isRefusal(read: object): read is Refusal {
   return "reason" in read;
 }
 

@@ -2,6 +2,7 @@ import { type ChangeOutcome, MAX_OPERATIONS } from "../server/model/change-set.t
 import { ChangeRefusedError, type RefusedRecord } from "../server/model/errors.ts";
 import type { AtlasRecord } from "../server/model/records/index.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
+import { Places } from "./places.ts";
 import { isRefusal, type LocatedRecord, type Refusal } from "./read-records.ts";
 
 export interface TakeInOptions {
@@ -26,7 +27,7 @@ export async function takeIn(
   reading: AsyncIterable<LocatedRecord | Refusal>,
   options: TakeInOptions,
 ): Promise<TakenIn> {
-  const places: { file: string; line: number }[] = [];
+  const places = new Places();
   const refused: Refusal[] = [];
   const head: AtlasRecord[] = [];
   const iterator = reading[Symbol.asyncIterator]();
@@ -40,7 +41,7 @@ export async function takeIn(
     if (isRefusal(value)) refused.push(value);
     else {
       head.push(value.record);
-      places.push({ file: value.file, line: value.line });
+      places.add(value);
     }
   }
   if (ended) return applyAll(store, head, places, refused, options);
@@ -50,7 +51,7 @@ export async function takeIn(
 async function applyAll(
   store: GraphStore,
   records: readonly AtlasRecord[],
-  places: readonly { file: string; line: number }[],
+  places: Places,
   refused: readonly Refusal[],
   options: TakeInOptions,
 ): Promise<TakenIn> {
@@ -73,7 +74,7 @@ async function applyAll(
 async function loadAll(
   store: GraphStore,
   records: AsyncIterable<AtlasRecord>,
-  places: readonly { file: string; line: number }[],
+  places: Places,
   refused: readonly Refusal[],
   options: TakeInOptions,
 ): Promise<TakenIn> {
@@ -92,23 +93,24 @@ class UnreadableLines extends Error {}
 async function* continued(
   head: readonly AtlasRecord[],
   rest: AsyncIterator<LocatedRecord | Refusal>,
-  places: { file: string; line: number }[],
+  places: Places,
   refused: Refusal[],
 ): AsyncGenerator<AtlasRecord> {
   yield* head;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
     if (isRefusal(next.value)) refused.push(next.value);
     else {
-      places.push({ file: next.value.file, line: next.value.line });
+      places.add(next.value);
       if (refused.length === 0) yield next.value.record;
     }
   }
   if (refused.length > 0) throw new UnreadableLines();
 }
 
-function located(refused: readonly RefusedRecord[], places: readonly { file: string; line: number }[]): Refusal[] {
-  return refused.map(({ index, record, id, reason }) => {
-    const place = places[index] ?? { file: "", line: 0 };
-    return { ...place, reason: `${record} "${id}": ${reason}` };
-  });
+/** What a store or a judge refused, by where it was read. */
+export function located(refused: readonly RefusedRecord[], places: Places): Refusal[] {
+  return refused.map(({ index, record, id, reason }) => ({
+    ...places.at(index),
+    reason: `${record} "${id}": ${reason}`,
+  }));
 }

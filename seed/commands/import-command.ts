@@ -1,26 +1,27 @@
-import { stat } from "node:fs/promises";
 import { relative } from "node:path";
+import { ChangeRefusedError } from "../../server/model/errors.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
-import { type Refusal, readRecords } from "../read-records.ts";
-import { takeIn } from "../take-in.ts";
+import { LoadJudge } from "../../server/store/judge-load.ts";
+import { IMPORTERS, type ImportFormat, recordsExpected } from "../importers/importers.ts";
+import { Places } from "../places.ts";
+import { isRefusal, type Refusal } from "../read-records.ts";
+import { located, takeIn } from "../take-in.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkStructure } from "../validate/check-structure.ts";
-import { graphFiles } from "../validate/graph-files.ts";
 
-/** `atlas import FILE…`. All of it or nothing. Exit 1: some lines were refused, each is named. */
+/** `atlas import PATH… [--from FORMAT]`. All of it or nothing. Exit 1: some lines were refused, each is named. */
 export async function importCommand(
   store: GraphStore,
-  files: readonly string[],
-  options: { readonly who: string; readonly why?: string },
+  paths: readonly string[],
+  options: { readonly from: ImportFormat; readonly who: string; readonly why?: string },
   terminal: Terminal,
 ): Promise<0 | 1> {
-  const bar = terminal.progress("importing", await countLines(files));
-  const taken = await takeIn(store, readRecords(files), {
+  const importer = IMPORTERS[options.from];
+  const bar = terminal.progress("importing", await recordsExpected(paths, importer));
+  const taken = await takeIn(store, importer.read(paths), {
     who: options.who,
-    why: options.why ?? `Import of ${files.map((file) => relative(process.cwd(), file)).join(", ")}`.slice(0, 1000),
+    why: options.why ?? `Import of ${paths.map((path) => relative(process.cwd(), path)).join(", ")}`.slice(0, 1000),
     onProgress: (records) => bar.reach(records),
-  });
-  bar.end();
+  }).finally(() => bar.end());
   if (taken.outcome === null) return refuse(taken.refused, terminal);
   const { created, replaced, unchanged, revision } = taken.outcome;
   terminal.out(
@@ -29,17 +30,35 @@ export async function importCommand(
   return 0;
 }
 
-/** `atlas import --dry-run FILE…`: what an import into an empty store would refuse. Touches no store. */
-export async function dryRun(files: readonly string[], terminal: Terminal): Promise<0 | 1> {
+/**
+ * `atlas import --dry-run PATH…`: what an import into an empty store would refuse. Touches no store, and keeps no
+ * record: a graph of a million ties is judged as it is read.
+ */
+export async function dryRun(
+  paths: readonly string[],
+  { from }: { readonly from: ImportFormat },
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const judge = new LoadJudge();
+  const places = new Places();
   const refused: Refusal[] = [];
-  const records = [];
-  for await (const read of readRecords(files)) {
-    if ("reason" in read) refused.push(read);
-    else records.push(read);
+  let records = 0;
+  try {
+    for await (const read of IMPORTERS[from].read(paths)) {
+      if (isRefusal(read)) refused.push(read);
+      else {
+        places.add(read);
+        judge.take(read.record);
+        records += 1;
+      }
+    }
+    judge.finish();
+  } catch (error) {
+    if (!(error instanceof ChangeRefusedError)) throw error;
+    refused.push(...located(error.refused, places));
   }
-  refused.push(...(await checkStructure(graphFiles(records))));
   if (refused.length > 0) return refuse(refused, terminal);
-  terminal.out(`${records.length} records could be imported into an empty store. Nothing was written.`);
+  terminal.out(`${records} records could be imported into an empty store. Nothing was written.`);
   return 0;
 }
 
@@ -47,11 +66,4 @@ function refuse(refused: readonly Refusal[], terminal: Terminal): 1 {
   for (const { file, line, reason } of refused) terminal.err(`${relative(process.cwd(), file)}:${line}: ${reason}`);
   terminal.err(`${refused.length} refused; nothing was written.`);
   return 1;
-}
-
-async function countLines(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  // An estimate is enough for a bar; reading the files twice is not worth a better one.
-  const BYTES_PER_RECORD = 700;
-  return Math.max(1, Math.round(sizes.reduce((sum, size) => sum + size, 0) / BYTES_PER_RECORD));
 }
