@@ -42,7 +42,6 @@ describe("what is planned, and what exists", () => {
   it("which projects are planned?", async () => {
     expect(await graph.entities({ kind: ["Project"], status: ["planned"] })).toEqual([
       "beacon-community",
-      "foshan-hong-kong-cooperation-zone",
       "foshan-wanyang-technology-innovation-park",
       "guanghongqi-e-chuang-hui-bay",
       "hannanwan-innovation-city",
@@ -50,7 +49,17 @@ describe("what is planned, and what exists", () => {
       "innovation-bay-talent-apartments",
       "lighthouse-south-area-land-consolidation",
       "north-area-science-and-technology-innovation-center",
+    ]);
+  });
+
+  it("which parks and zones are planned, and which under way?", async () => {
+    expect(await graph.entities({ kind: ["Park"], status: ["planned"] })).toEqual([
+      "foshan-hong-kong-cooperation-zone",
       "talent-innovation-lighthouse-industrial-park",
+    ]);
+    expect(await graph.entities({ kind: ["Park"], status: ["in-progress"] })).toEqual([
+      "foshan-beijiao-robot-park",
+      "northern-foshan-strategic-new-industrial-park",
     ]);
   });
 

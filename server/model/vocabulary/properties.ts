@@ -45,7 +45,6 @@ const LABELS: Record<string, Labels> = {
   matchedNeeds: ["needs matched", "对接需求数"],
   measure: ["measure taken", "举措"],
   memberCount: ["members", "成员数"],
-  method: ["method", "方式"],
   mission: ["mission", "使命"],
   offering: ["offering", "服务内容"],
   openPositions: ["positions offered", "发布岗位数"],
