@@ -83,5 +83,12 @@ function shortForms(name: string, whole: NameForms): NameForms {
 /** First letters of the words of an English name; `null` where there is one word only. */
 export function acronymOf(words: readonly string[]): string | null {
   const telling = words.filter((word) => !isEmptyWord(word));
-  return telling.length < 2 ? null : telling.map((word) => word[0]).join("");
+  return telling.length < 2 ? null : lettersOf(telling);
+}
+
+/** How numbers begin when they are said: the F of FYP is that of "five", which has become 5. */
+const NUMBER_LETTERS = "zottffssen";
+
+export function lettersOf(words: readonly string[]): string {
+  return words.map((word) => (/^\d$/.test(word) ? NUMBER_LETTERS[Number(word)] : word[0])).join("");
 }

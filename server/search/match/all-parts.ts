@@ -6,7 +6,7 @@ import { pairKeysOf } from "./han.ts";
 import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
 import { placeOf } from "./pinyin.ts";
 import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
-import type { BandName } from "./scores.ts";
+import { type BandName, MIN_PHRASE_COVER } from "./scores.ts";
 
 export interface PartsOptions {
   readonly typos: boolean;
@@ -189,8 +189,6 @@ const MOST_OFFERED = 2_000;
 const SPREAD_FACTOR = 0.8;
 /** A mistyped word that is a small part of a long name is more likely another word. */
 const MIN_TYPO_COVER = 0.15;
-/** From this share of a name on, parts that stand together are as good as its beginning: 高新区 in 佛山高新区. */
-const MIN_PHRASE_COVER = 0.5;
 /** Parts that stand together in the name as they do in the query. */
 const TOGETHER_GAIN = 0.04;
 

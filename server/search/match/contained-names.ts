@@ -24,10 +24,22 @@ export function matchContainedNames(index: SearchIndex, query: Query, candidates
 }
 
 function matchContainedHan(index: SearchIndex, run: string, query: Query, candidates: Candidates): void {
-  const least = Math.max(3, Math.ceil(MIN_SHARE * query.size));
-  for (let length = run.length; length >= least; length--)
-    for (let from = 0; from + length <= run.length; from++)
-      offerName(index, run.slice(from, from + length), length / query.size, candidates);
+  for (let length = run.length - 1; length >= 2; length--)
+    for (let from = 0; from + length <= run.length; from++) {
+      const name = run.slice(from, from + length);
+      const around = [run.slice(0, from), run.slice(from + length)];
+      index.keys.visitEqual(name, (row) => {
+        const isMost = length >= MIN_CONTAINED_HAN && length >= MIN_SHARE * query.size;
+        if (isMost || isTold(index, row, around)) candidates.offer(row, "partial", "contained", length / query.size);
+      });
+    }
+}
+const MIN_CONTAINED_HAN = 3;
+
+/** 中国工程院院士陈学东: what stands around the name is told of whom it names. */
+function isTold(index: SearchIndex, row: number, around: readonly string[]): boolean {
+  const told = index.told[index.columns.entity[row] ?? 0] ?? "";
+  return around.every((text) => text === "" || (text.length > 1 && told.includes(text)));
 }
 
 function offerName(index: SearchIndex, key: string, cover: number, candidates: Candidates): void {

@@ -4,6 +4,7 @@ import { allSyllables, readings } from "../text/pinyin.ts";
 import type { Candidates } from "./candidates.ts";
 import { INITIALS_ONLY, mixedSplits } from "./mixed-splits.ts";
 import type { Query } from "./query.ts";
+import { MIN_PHRASE_COVER } from "./scores.ts";
 import { wordStarts } from "./word-starts.ts";
 
 /** More letters are no name in pinyin. */
@@ -48,7 +49,7 @@ function matchSyllables(index: SearchIndex, parts: readonly string[], candidates
     if (at === 0)
       candidates.offer(rowNumber, "pinyin", complete && cover === 1 ? "pinyinWhole" : "pinyinPrefix", cover);
     else if (complete && parts.length >= 2 && beginsWord(row, at))
-      candidates.offer(rowNumber, "pinyin", "pinyinWithin", cover);
+      candidates.offer(rowNumber, "pinyin", cover >= MIN_PHRASE_COVER ? "pinyinPhrase" : "pinyinWithin", cover);
   }
 }
 
@@ -125,7 +126,7 @@ function fitsPart(reading: string, part: string): boolean {
   return reading === part || (part.length === 1 && reading.startsWith(part));
 }
 
-/** Fewer characters sound like too much: 十堰市 is no 实验室. */
+/** Fewer characters sound like too much, but for people's names: 十堰市 is no 实验室. */
 const MIN_HOMOPHONE = 3;
 const MIN_HOMOPHONE_PREFIX = 4;
 
@@ -134,13 +135,16 @@ const MIN_HOMOPHONE_PREFIX = 4;
  * no Chinese name is known. Only ever behind what is written so.
  */
 export function matchHomophones(index: SearchIndex, query: Query, candidates: Candidates): void {
-  if (query.han.length < MIN_HOMOPHONE || query.parts.some((part) => part.script !== "han")) return;
+  if (query.han.length < 2 || query.parts.some((part) => part.script !== "han")) return;
   const parts = readings(query.han).map((unit) => unit[0] ?? "");
   if (parts.includes("")) return;
   const letters = parts.join("");
+  const isShort = parts.length < MIN_HOMOPHONE;
   index.keys.visitEqual(letters, (row) => {
-    candidates.offer(row, "pinyin", "homophoneWhole", 1);
+    const kind = index.entities[index.columns.entity[row] ?? 0]?.kind;
+    if (!isShort || kind === "Official" || kind === "Person") candidates.offer(row, "pinyin", "homophoneWhole", 1);
   });
+  if (isShort) return;
   index.spelled.visitPrefix(letters, MOST_VERIFIED, (row) => {
     const units = index.rows[row]?.units ?? [];
     if (!parts.every((part, at) => units[at]?.[0] === part)) return;

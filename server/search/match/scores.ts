@@ -23,19 +23,24 @@ const BANDS = {
   acronym: { base: 0.73, cover: 0, standing: 0.02 },
   contraction: { base: 0.85, cover: 0, standing: 0.03 },
   looseContraction: { base: 0.5, cover: 0.06, standing: 0.04 },
-  pinyinPrefix: { base: 0.68, cover: 0.08, standing: 0.02 },
+  pinyinPrefix: { base: 0.68, cover: 0.05, standing: 0.05 },
   phrase: { base: 0.7, cover: 0.12, standing: 0.08 },
   words: { base: 0.5, cover: 0.22, standing: 0.03 },
+  pinyinPhrase: { base: 0.6, cover: 0.12, standing: 0.08 },
   pinyinMixed: { base: 0.56, cover: 0.1, standing: 0.02 },
   pinyinWithin: { base: 0.52, cover: 0.12, standing: 0.03 },
-  initialsPrefix: { base: 0.48, cover: 0.1, standing: 0.03 },
+  initialsPrefix: { base: 0.48, cover: 0.07, standing: 0.05 },
   homophoneWhole: { base: 0.46, cover: 0, standing: 0.02 },
   homophonePrefix: { base: 0.4, cover: 0.05, standing: 0.02 },
   typo: { base: 0.3, cover: 0.16, standing: 0.03 },
+  acronymPart: { base: 0.36, cover: 0.1, standing: 0.03 },
   partialContraction: { base: 0.32, cover: 0.1, standing: 0.04 },
   contained: { base: 0.22, cover: 0.1, standing: 0.02 },
   summary: { base: 0.1, cover: 0.08, standing: 0.03 },
 } as const satisfies Record<string, Band>;
+
+/** From this share of a name on, what stands together in it is as good as its beginning: 高新区 in 佛山高新区. */
+export const MIN_PHRASE_COVER = 0.5;
 
 export type BandName = keyof typeof BANDS;
 

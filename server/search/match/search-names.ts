@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { SearchIndex } from "../index/search-index.ts";
+import { matchAcronymParts } from "./acronym-parts.ts";
 import { PartsMatcher } from "./all-parts.ts";
 import { type Candidate, Candidates } from "./candidates.ts";
 import { matchContainedNames } from "./contained-names.ts";
@@ -48,6 +49,7 @@ export class NameSearch {
     if (candidates.best >= WEAK) return;
     if (mayBeMistyped(query.parts))
       this.#parts.match(query, { typos: true, summaries: false, forms: true }, candidates);
+    matchAcronymParts(this.index, query, candidates);
     matchHomophones(this.index, query, candidates);
     if (candidates.best > 0) return;
     this.#parts.match(query, { typos: false, summaries: true, forms: true }, candidates);

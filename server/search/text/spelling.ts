@@ -138,7 +138,7 @@ export function stemOf(canonical: string): string {
 }
 
 /** Words that say nothing of which thing is meant. */
-const EMPTY_WORDS = new Set("the of and for in at on a an to de la by with from s".split(" "));
+const EMPTY_WORDS = new Set("the of and for in at on a an to de la by with from s mr mrs ms dr".split(" "));
 export function isEmptyWord(canonical: string): boolean {
   return EMPTY_WORDS.has(canonical);
 }
