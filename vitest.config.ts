@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: { name: "unit", include: ["test/{ground,model,store,explore,search,http,seed,cypher}/**/*.test.ts"] },
       },
+      { extends: true, test: { name: "web", include: ["test/web/**/*.test.ts"] } },
       {
         extends: true,
         test: {

@@ -32,9 +32,11 @@ function isPoint(date: PartialDate): boolean {
   return !date.includes("/");
 }
 
+/** An open beginning reads "until" for what lasts, "by" for a figure reached; `null` where both ends are open. */
 export function formatPeriod(
   period: { readonly from: PartialDate | null; readonly to: PartialDate | null },
   language: Language,
+  ending: "until" | "by" = "until",
 ): string | null {
   const words = wordsIn(language);
   const { from, to } = period;
@@ -43,7 +45,7 @@ export function formatPeriod(
     return words("dates.span", { start: formatDate(from, language), end: formatDate(to, language) });
   }
   if (from !== null) return words("dates.since", { date: formatDate(from, language) });
-  return to === null ? null : words("dates.until", { date: formatDate(to, language) });
+  return to === null ? null : words(`dates.${ending}`, { date: formatDate(to, language) });
 }
 
 type Dated = Pick<RelationRecord, "validFrom" | "validTo" | "observed" | "status">;

@@ -27,18 +27,3 @@ export function formatProperty(property: string, language: Language): string {
   if (label !== null) return label[language];
   return property.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 }
-
-/** At most `most` characters, Han characters counted as two, cut between words where there are words. */
-export function shortName(name: string, most: number): string {
-  let width = 0;
-  let cut = 0;
-  for (const character of name) {
-    width += character > "⺀" ? 2 : 1;
-    if (width > most) break;
-    cut += character.length;
-  }
-  if (cut === name.length) return name;
-  const kept = name.slice(0, cut);
-  const space = kept.lastIndexOf(" ");
-  return `${(space > cut * 0.6 ? kept.slice(0, space) : kept).trimEnd()}…`;
-}

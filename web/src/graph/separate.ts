@@ -14,7 +14,11 @@ export interface Box {
 
 /** Room kept between two boxes. */
 const GAP = 6;
-const MOST_ROUNDS = 120;
+const MOST_ROUNDS = 60;
+
+const STEPS_PER_TURN = 16;
+const RING_WIDTH = 48;
+const MOST_RINGS = STEPS_PER_TURN * 60;
 
 /** Moves one pair apart along the axis that needs the least. @returns whether they overlapped */
 function pushApart(a: Box, b: Box): boolean {
@@ -32,6 +36,21 @@ function pushApart(a: Box, b: Box): boolean {
   return true;
 }
 
+function overlap(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+}
+
+/** The free place nearest to where `box` lies, looked for in widening rings. */
+function findRoom(box: Box, taken: readonly Box[]): void {
+  const from = { x: box.x, y: box.y };
+  for (let ring = 0; ring < MOST_RINGS && taken.some((other) => overlap(box, other)); ring += 1) {
+    const radius = (ring / STEPS_PER_TURN) * RING_WIDTH;
+    const angle = (ring * 2 * Math.PI) / STEPS_PER_TURN;
+    box.x = from.x + Math.cos(angle) * radius;
+    box.y = from.y + Math.sin(angle) * radius;
+  }
+}
+
 /** Changes `boxes` in place. */
 export function separate(boxes: readonly Box[]): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -39,5 +58,12 @@ export function separate(boxes: readonly Box[]): void {
     for (let i = 0; i < boxes.length; i += 1)
       for (let j = i + 1; j < boxes.length; j += 1) if (pushApart(boxes[i] as Box, boxes[j] as Box)) moved = true;
     if (!moved) return;
+  }
+  // What is wedged between things that may not move gets out by itself.
+  const settled = boxes.filter((box) => box.fixed);
+  for (const box of boxes) {
+    if (box.fixed) continue;
+    findRoom(box, settled);
+    settled.push(box);
   }
 }

@@ -23,7 +23,7 @@ type Fact = EntityAnswer["facts"][number];
 
 function FactSide({ fact }: { fact: Fact }) {
   const { language } = useAtlas().state;
-  const period = fact.period === null ? null : formatPeriod(fact.period, language);
+  const period = fact.period === null ? null : formatPeriod(fact.period, language, "by");
   return (
     <>
       <p className="small soft">{formatProperty(fact.property, language)}</p>

@@ -2,7 +2,7 @@ import { EyeOff, Flag, MapPinned, Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { ShownEntity } from "#model/api/answers.ts";
-import { useActions } from "../app/use-actions.ts";
+import { EXPANSION, useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { inLanguage } from "../format/names.ts";
 import { useMapNetwork } from "../graph/use-map-network.ts";
@@ -41,7 +41,10 @@ export function EntityActions({ entity }: { entity: ShownEntity }) {
           {t("act.hide")}
         </Button>
       )}
-      <p className="page-actions-note">{undrawn === 0 ? t("act.allDrawn") : t("act.expandMore", { count: undrawn })}</p>
+      <p className="page-actions-note">
+        {undrawn === 0 ? t("act.allDrawn") : t("act.expandMore", { count: undrawn })}{" "}
+        {undrawn > EXPANSION && t("act.atATime", { count: EXPANSION })}
+      </p>
     </div>
   );
 }

@@ -18,24 +18,15 @@ import { Section } from "./Section.tsx";
 import { TieGroups } from "./TieGroups.tsx";
 import { Trouble, Waiting } from "./Waiting.tsx";
 
-function Facts({ answer }: { answer: EntityAnswer }) {
+/** `figures` or `statements`: what is counted, and what is only said. */
+function Facts({ answer, of }: { answer: EntityAnswer; of: "figures" | "statements" }) {
   const { t } = useTranslation();
-  const figures = answer.facts.filter(({ value }) => typeof value === "number");
-  const statements = answer.facts.filter(({ value }) => typeof value === "string");
-  const shared = { of: answer.entity.id, mentioned: answer.mentioned };
+  const facts = answer.facts.filter(({ value }) => (typeof value === "number") === (of === "figures"));
+  if (facts.length === 0) return null;
   return (
-    <>
-      {figures.length > 0 && (
-        <Section title={t("entity.figures")}>
-          <FactList facts={figures} {...shared} />
-        </Section>
-      )}
-      {statements.length > 0 && (
-        <Section title={t("entity.statements")}>
-          <FactList facts={statements} {...shared} />
-        </Section>
-      )}
-    </>
+    <Section title={t(`entity.${of}`)}>
+      <FactList facts={facts} of={answer.entity.id} mentioned={answer.mentioned} />
+    </Section>
   );
 }
 
@@ -72,10 +63,11 @@ export function EntityPage({ id }: { id: string }) {
         </p>
       )}
       <EntityNotes answer={answer} />
-      <Facts answer={answer} />
+      <Facts answer={answer} of="figures" />
       <Section title={t("entity.ties")} note={String(ties)}>
         {ties === 0 ? <p className="quiet">{t("entity.noTies")}</p> : <TieGroups id={id} counts={answer.counts} />}
       </Section>
+      <Facts answer={answer} of="statements" />
       <Contradictions answer={answer} />
       <Candidates answer={answer} />
       <Aliases entity={entity} />

@@ -75,7 +75,7 @@ function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fact
   const { state } = useAtlas();
   const { language } = state;
   const isFigure = typeof fact.value === "number";
-  const period = fact.period === null ? null : formatPeriod(fact.period, language);
+  const period = fact.period === null ? null : formatPeriod(fact.period, language, "by");
   return (
     <li className="fact" data-pending={fact.status === "actual" ? undefined : true}>
       <p className="fact-label">

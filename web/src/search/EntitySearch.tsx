@@ -6,6 +6,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { Text } from "react-aria-components/Text";
 import { useTranslation } from "react-i18next";
 import type { SearchItem } from "#model/api/answers.ts";
 import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
@@ -25,10 +26,10 @@ function Suggestion({ item }: { item: SearchItem }) {
     <ListBoxItem id={entity.id} textValue={name} className="suggestion">
       <KindMark kind={entity.kind} status={entity.status} />
       <span className="suggestion-words">
-        <span className="suggestion-name" lang={languageOf(entity.name, language)}>
+        <Text slot="label" className="suggestion-name" lang={languageOf(entity.name, language)}>
           {name}
-        </span>
-        <span className="suggestion-note">
+        </Text>
+        <Text slot="description" className="suggestion-note">
           {KIND_DECLARATIONS[entity.kind].label[language]}
           {matched.name !== name && (
             <>
@@ -36,7 +37,7 @@ function Suggestion({ item }: { item: SearchItem }) {
               {t(`search.how.${matched.how}`)} “{matched.name}”
             </>
           )}
-        </span>
+        </Text>
       </span>
     </ListBoxItem>
   );
