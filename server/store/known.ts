@@ -1,7 +1,9 @@
 import { type Day, dayBounds, isoDay } from "../model/dates.ts";
 import type { DocumentRecord } from "../model/records/document.ts";
+import type { EntityRecord } from "../model/records/entity.ts";
+import type { FactRecord } from "../model/records/fact.ts";
 import { citedDocuments } from "../model/records/index.ts";
-import type { Known, StatedRecord } from "./graph-store.ts";
+import type { RelationRecord } from "../model/records/relation.ts";
 
 /**
  * The "known" clock: the day by which a document had for certain said what it says. The date it bears, at its
@@ -13,6 +15,8 @@ export function documentKnownDay(document: Pick<DocumentRecord, "published" | "a
   // A partial date leaves at most one side open, so the last of these is always there.
   return published ?? asOf.latest ?? asOf.earliest ?? Infinity;
 }
+
+type StatedRecord = EntityRecord | RelationRecord | FactRecord;
 
 /**
  * First day by which some document that the record cites had said it.
@@ -28,6 +32,6 @@ export function firstKnownDay(record: StatedRecord, documentDays: ReadonlyMap<st
 export function withFirstKnown<Stated extends StatedRecord>(
   record: Stated,
   documentDays: ReadonlyMap<string, Day>,
-): Known<Stated> {
+): Stated & { readonly firstKnown: string } {
   return { ...record, firstKnown: isoDay(firstKnownDay(record, documentDays)) };
 }

@@ -3,7 +3,7 @@ import type { ReadOptions } from "./graph-store.ts";
 import { Slices } from "./slices.ts";
 
 /** Longest a read may take when the caller does not say, in milliseconds. */
-export const DEFAULT_TIMEOUT_MS = 5_000;
+const DEFAULT_TIMEOUT_MS = 5_000;
 
 /** Ends a read that nobody waits for any more, or that takes too long. One for each read. */
 export class ReadGuard {
