@@ -4,7 +4,7 @@ import type { Topology } from "./topology.ts";
 import type { Visit } from "./visit.ts";
 
 /** Ties that put an entity within a place, a park or a facility, whatever their status; the place does not lie within itself. */
-const WITHIN_TYPES = ["HELD_AT", "LOCATED_IN", "PART_OF", "SETTLED_IN"] as const satisfies readonly RelationType[];
+export const WITHIN_TYPES = ["HELD_AT", "LOCATED_IN", "PART_OF", "SETTLED_IN"] as const satisfies readonly RelationType[];
 
 const WITHIN_CODES = WITHIN_TYPES.map(typeCode);
 

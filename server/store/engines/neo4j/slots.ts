@@ -1,10 +1,12 @@
 import { MAX_HOPS } from "../../../model/api/requests.ts";
 import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/relation-types.ts";
 import type { Direction } from "../../../model/vocabulary/statements.ts";
+import { WITHIN_TYPES } from "../../topology/places.ts";
 
 /**
  * What Neo4j 5 takes no parameter for: types in a pattern that an index is to serve, labels in a schema command, the
  * length of a path, an arrow. A query file writes a slot in its place, and only words of the closed vocabulary fill it.
+ * `EVERY_TYPE` and `WITHIN_TYPE` fill themselves.
  */
 export interface SlotValues {
   /** Fills `RELATION_TYPE`. */
@@ -25,6 +27,7 @@ export type RecordLabel = (typeof RECORD_LABELS)[number];
 const FILL: Readonly<Record<string, (values: SlotValues) => string>> = {
   RELATION_TYPE: ({ relationType }) => wordOf(RELATION_TYPES, relationType),
   EVERY_TYPE: () => RELATION_TYPES.join("|"),
+  WITHIN_TYPE: () => WITHIN_TYPES.join("|"),
   OF_TYPES: ({ ofTypes }) => typesPattern(ofTypes ?? []),
   RECORD_LABEL: ({ recordLabel }) => wordOf(RECORD_LABELS, recordLabel),
   MOST_HOPS: ({ mostHops }) => hops(mostHops),
@@ -32,11 +35,12 @@ const FILL: Readonly<Record<string, (values: SlotValues) => string>> = {
   RIGHT_ARROW: ({ direction }) => (direction === "out" ? "->" : "-"),
 };
 
-const SLOT = new RegExp(`\\b(?:${Object.keys(FILL).join("|")})\\b`, "g");
+/** Every slot in a text. */
+export const SLOTS = new RegExp(`\\b(?:${Object.keys(FILL).join("|")})\\b`, "g");
 
 /** @throws {RangeError} where a value is missing or is no word of the vocabulary: a defect of the caller */
 export function fillSlots(statement: string, values: SlotValues): string {
-  return statement.replace(SLOT, (slot) => FILL[slot]?.(values) ?? slot);
+  return statement.replace(SLOTS, (slot) => FILL[slot]?.(values) ?? slot);
 }
 
 function wordOf<Word extends string>(words: readonly Word[], value: Word | undefined): Word {

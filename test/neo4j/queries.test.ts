@@ -1,0 +1,54 @@
+import type { Driver } from "neo4j-driver";
+import neo4j from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { statementOf } from "../../server/store/engines/neo4j/query-file.ts";
+import { fillSlots } from "../../server/store/engines/neo4j/slots.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { changeSet, puts } from "../contract/fixtures/build.ts";
+import { willow } from "../contract/fixtures/willow.ts";
+import { exampleOf, fieldOf, QUERIES } from "../cypher/query-files.ts";
+import { driverFor, emptyDatabase } from "./test-database.ts";
+
+const server = inject("neo4j");
+
+/** Every query file on the real server, asked as its own header asks. */
+describe.skipIf(!("uri" in server))("the example of", () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    if (!("uri" in server)) return;
+    driver = driverFor(server);
+    await emptyDatabase(driver);
+    const { uri, user, password } = server;
+    const store = await openStore({ engine: "neo4j", uri, user, password, database: null });
+    await store.apply(changeSet(...puts(...willow)));
+    await store.close();
+  });
+  afterAll(async () => driver?.close());
+
+  it.each(QUERIES)("%s runs and returns the columns it says", async (name) => {
+    const statement = fillSlots(statementOf(name), {
+      relationType: "LOCATED_IN",
+      ofTypes: ["LOCATED_IN", "PART_OF"],
+      recordLabel: "Fact",
+      mostHops: 4,
+      direction: "any",
+    });
+    const session = driver.session();
+    const transaction = await session.beginTransaction();
+    try {
+      const { records, summary } = await transaction.run(statement, withIntegers(exampleOf(name)));
+      const returns = fieldOf(name, "returns");
+      for (const column of records[0]?.keys ?? []) expect(returns).toMatch(new RegExp(`\\b${String(column)}\\b`));
+      if (returns === "nothing") expect(records).toEqual([]);
+      expect(summary.gqlStatusObjects.filter(({ severity }) => severity === "WARNING")).toEqual([]);
+    } finally {
+      await transaction.rollback();
+      await session.close();
+    }
+  });
+});
+
+function withIntegers(value: unknown): never {
+  const converted = JSON.parse(JSON.stringify(value), (_, item) => (Number.isInteger(item) ? neo4j.int(item) : item));
+  return converted as never;
+}
