@@ -11,7 +11,3 @@ declare module "talisman/metrics/jaro-winkler.js" {
   /** 0 to 1; 1: equal. */
   export default function jaroWinkler(a: string, b: string): number;
 }
-declare module "talisman/metrics/dice.js" {
-  /** Of the two sequences' elements taken as sets; 0 to 1. */
-  export default function dice(a: Iterable<string>, b: Iterable<string>): number;
-}

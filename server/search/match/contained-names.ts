@@ -10,20 +10,24 @@ export function matchContainedNames(index: SearchIndex, query: Query, candidates
   const { parts } = query;
   const weights = parts.map((part) => weightOf(index, part));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  for (let first = 0; first < parts.length; first++) {
-    let key = "";
+  for (const [first, begin] of parts.entries()) {
     let weight = 0;
-    for (let last = first; last < parts.length; last++) {
-      key += parts[last]?.canonical ?? "";
+    for (const [last, end] of parts.entries()) {
+      if (last < first) continue;
       weight += weights[last] ?? 0;
       const isWhole = first === 0 && last === parts.length - 1;
-      if (!isWhole && last > first && weight >= MIN_SHARE * total) offerName(index, key, weight / total, candidates);
+      if (isWhole || last === first || weight < MIN_SHARE * total) continue;
+      const key = query.all.slice(begin.at, end.at + 1).join("");
+      index.keys.visitEqual(key, (row) => {
+        candidates.offer(row, "partial", "contained", weight / total);
+      });
     }
   }
   for (const part of parts) if (part.script === "han") matchContainedHan(index, part.written, query, candidates);
 }
 
 function matchContainedHan(index: SearchIndex, run: string, query: Query, candidates: Candidates): void {
+  if (run.length > LONGEST_RUN) return;
   for (let length = run.length - 1; length >= 2; length--)
     for (let from = 0; from + length <= run.length; from++) {
       const name = run.slice(from, from + length);
@@ -35,17 +39,13 @@ function matchContainedHan(index: SearchIndex, run: string, query: Query, candid
     }
 }
 const MIN_CONTAINED_HAN = 3;
+/** Longer text is a sentence, and has too many pieces to look each of them up. */
+const LONGEST_RUN = 40;
 
 /** 中国工程院院士陈学东: what stands around the name is told of whom it names. */
 function isTold(index: SearchIndex, row: number, around: readonly string[]): boolean {
   const told = index.told[index.columns.entity[row] ?? 0] ?? "";
   return around.every((text) => text === "" || (text.length > 1 && told.includes(text)));
-}
-
-function offerName(index: SearchIndex, key: string, cover: number, candidates: Candidates): void {
-  index.keys.visitEqual(key, (row) => {
-    candidates.offer(row, "partial", "contained", cover);
-  });
 }
 
 /** How much a part tells apart: the fewer names hold it, the more; one that no name holds the most of all. */

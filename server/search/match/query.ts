@@ -21,6 +21,8 @@ export interface Query {
   readonly inCapitals: boolean;
   /** Words and runs of Han that say which thing is meant, in order. */
   readonly parts: readonly QueryPart[];
+  /** All words and runs in their one spelling, those that say nothing included; a part's `at` counts these. */
+  readonly all: readonly string[];
   /** Sum of the sizes of the parts. */
   readonly size: number;
 }
@@ -59,6 +61,7 @@ export function readQuery(text: string): Query {
     letters,
     splits: letters === "" ? [] : syllableSplits(letters, true),
     parts,
+    all: words,
     size: parts.reduce((size, part) => size + part.size, 0),
   };
 }

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { InvalidRequestError } from "../../server/model/errors.ts";
+import type { AtlasRecord } from "../../server/model/records/index.ts";
+import { EntitySearch } from "../../server/search/entity-search.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { foshanRecords, openGraph, type SearchedGraph } from "./graphs.ts";
+import { madeUp } from "./made-up.ts";
+
+const REPORT: AtlasRecord = {
+  record: "document",
+  id: "report" as never,
+  title: "A report",
+  publisher: null,
+  published: null,
+  asOf: { earliest: "2024", latest: "2024", why: "made up" },
+  language: "en",
+  sha256: "0".repeat(64),
+  characters: 10,
+  url: null,
+  credits: [],
+};
+
+/** The real store, with its reads of all records counted. */
+function counted(store: GraphStore): { store: GraphStore; reads: () => number } {
+  let reads = 0;
+  const watched = new Proxy(store, {
+    get(target, key) {
+      if (key === "records") reads++;
+      const value = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { store: watched, reads: () => reads };
+}
+
+async function names(search: EntitySearch, q: string, limit = 5): Promise<string[]> {
+  const { value } = await search.search({ q, kind: [], limit });
+  return value.items.map(({ entity, matched }) => `${entity.id} ${matched.how} ${matched.name}`);
+}
+
+describe("search through the port", () => {
+  let graph: SearchedGraph;
+  beforeAll(async () => {
+    const lab = madeUp({ id: "lantern-lab", en: "Lantern Laboratory", zh: "灯笼实验室", summary: "Studies silk." });
+    graph = await openGraph([REPORT, lab, madeUp({ id: "lantern-road", en: "Lantern Road", kind: "Place" })]);
+  });
+  afterAll(() => graph.close());
+
+  it("answers with summaries, what matched and how, and the revision it saw", async () => {
+    const { revision } = await graph.store.status();
+    expect(await graph.search.search({ q: "denglongshiyanshi", kind: [], limit: 5 })).toEqual({
+      revision,
+      value: {
+        items: [
+          {
+            entity: {
+              id: "lantern-lab",
+              kind: "Lab",
+              name: { en: "Lantern Laboratory", zh: "灯笼实验室" },
+              status: "actual",
+              party: "university",
+              degree: 0,
+            },
+            matched: { name: "灯笼实验室", how: "pinyin" },
+            score: expect.closeTo(0.9, 5),
+          },
+        ],
+        total: 1,
+        nextCursor: null,
+      },
+    });
+  });
+
+  it("builds its index once, however many ask at the same time, and again only when the graph moves", async () => {
+    const { store, reads } = counted(graph.store);
+    const search = new EntitySearch(store);
+    await Promise.all(["lantern", "灯笼", "silk", "dlsys"].map((q) => names(search, q)));
+    await names(search, "road");
+    expect(reads()).toBe(1);
+    const added = madeUp({ id: "paper-lab", en: "Paper Lantern Laboratory" });
+    await store.apply({ who: "test", why: "one more", operations: [{ op: "put", record: added }] });
+    expect(await names(search, "paper lantern lab")).toEqual(["paper-lab exact Paper Lantern Laboratory"]);
+    expect(reads()).toBe(2);
+    await store.apply({
+      who: "test",
+      why: "one less",
+      operations: [{ op: "delete", record: "entity", id: "paper-lab" }],
+    });
+    expect(await names(search, "paper lantern lab")).toEqual([]);
+  });
+
+  it.each([
+    ["", "must hold at least one letter or digit to search for"],
+    ["   ", "must hold at least one letter or digit to search for"],
+    ["!!! -- ()", "must hold at least one letter or digit to search for"],
+    ["\u0000\u0007\u001b", "must hold at least one letter or digit to search for"],
+    ["\ud83d", "must hold at least one letter or digit to search for"],
+    ["a".repeat(10_000), "must be at most 200 characters long"],
+  ])("refuses %j in words", async (q, reason) => {
+    const error = new InvalidRequestError([{ at: "q", reason }]);
+    await expect(graph.search.search({ q, kind: [], limit: 5 })).rejects.toEqual(error);
+  });
+
+  it.each([
+    "lantern AND bridge",
+    "name:lantern~2 OR *",
+    'NEAR("lantern" "road")',
+    "lantern^3 -road +lab",
+    "' OR 1=1 --",
+    "MATCH (n) DETACH DELETE n",
+    "[a TO z}",
+    "\u0000lantern\ud800zzz",
+    "灯".repeat(200),
+    "ab ".repeat(66),
+  ])("takes %j for words and never for an instruction", async (q) => {
+    expect(await names(graph.search, q)).toEqual([]);
+  });
+
+  it("reads around what cannot be read", async () => {
+    expect(await names(graph.search, "\u202elantern\u0000 \ud800lab\u200b")).toEqual([
+      "lantern-lab exact Lantern Laboratory",
+    ]);
+  });
+});
+
+describe("short questions", () => {
+  let graph: SearchedGraph;
+  beforeAll(async () => {
+    graph = await openGraph(foshanRecords());
+  });
+  afterAll(() => graph.close());
+
+  const COMMITTEE = "Management Committee of the Foshan National High-tech Industrial Development Zone";
+
+  it.each([
+    "who leads the zone",
+    "Who heads the high-tech zone?",
+    "谁领导高新区",
+    "高新区的负责人是谁",
+    "leader of the zone",
+  ])("answers %j with who was last seen in the leading post, then who was before, then deputies", async (q) => {
+    expect((await names(graph.search, q)).slice(0, 3)).toEqual([
+      `hu-xuejun tie ${COMMITTEE} (director)`,
+      `pan-dongsheng tie ${COMMITTEE} (director)`,
+      `tan-yanling tie ${COMMITTEE} (deputy director)`,
+    ]);
+  });
+
+  it.each([
+    ["who developed the ammonia hydrogen engine", "xianhu-laboratory"],
+    ["谁研发了零碳内燃机", "xianhu-laboratory"],
+    ["佛山市人社局局长", "su-yan"],
+    ["who heads the Torch Center", "lv-xianzhi"],
+    ["who is Pan Dongsheng", "pan-dongsheng"],
+    ["what is FHIDZ", "fhidz"],
+    ["where is Ji Hua Laboratory", "ji-hua-laboratory"],
+  ])("answers %j with %s first", async (q, id) => {
+    const { value } = await graph.search.search({ q, kind: [], limit: 3 });
+    expect(value.items[0]?.entity.id).toBe(id);
+  });
+
+  it.each(["who leads Tesla", "谁领导特斯拉", "who developed the moon base"])("answers %j with nothing", async (q) => {
+    expect(await names(graph.search, q)).toEqual([]);
+  });
+});
