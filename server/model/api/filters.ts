@@ -6,7 +6,7 @@ import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { HELD, STATUSES } from "../vocabulary/statements.ts";
 
 /** Most values one repeated parameter may have. */
-export const MAX_REPEATS = 50;
+const MAX_REPEATS = 50;
 
 /** A parameter that may be repeated; naming none means no limit on it. */
 export function several<Item extends z.ZodType>(item: Item, most = MAX_REPEATS) {
@@ -34,10 +34,12 @@ export type Filters = z.infer<typeof Filters>;
 
 export const NO_FILTERS: Filters = Object.freeze(Filters.parse({}));
 
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 500;
+
+export const Cursor = z.string().min(1).max(1000).optional().describe("`nextCursor` of the answer before.");
 
 export const Paging = z.strictObject({
   limit: z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT).describe("Most items in one answer."),
-  cursor: z.string().min(1).max(1000).optional().describe("`nextCursor` of the answer before."),
+  cursor: Cursor,
 });

@@ -5,7 +5,7 @@ import { ALIAS_TYPES, COORDINATE_PRECISIONS, STATUSES } from "../vocabulary/stat
 import { EvidenceList } from "./evidence.ts";
 import { Bilingual, DocumentId, EntityId, Language, text } from "./shared.ts";
 
-export const Alias = z.strictObject({
+const Alias = z.strictObject({
   value: text(300),
   lang: Language,
   type: z.enum(ALIAS_TYPES),
@@ -14,9 +14,8 @@ export const Alias = z.strictObject({
   /** Where a name that no document of the graph gives comes from; `null`: the evidence. */
   source: text(500).nullable(),
 });
-export type Alias = z.infer<typeof Alias>;
 
-export const Coordinates = z
+const Coordinates = z
   .strictObject({
     /** Degrees north, WGS 84. */
     lat: z.number().min(-90).max(90),

@@ -6,7 +6,7 @@ import { EvidenceList } from "./evidence.ts";
 import { Bilingual, EntityId, RecordId, text } from "./shared.ts";
 
 /** Repeats a fact of the same size: the fact is what is counted. */
-export const Amount = z.strictObject({
+const Amount = z.strictObject({
   /** In whole units of `currency`. */
   value: z.number(),
   /** ISO 4217. */

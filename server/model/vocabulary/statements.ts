@@ -10,7 +10,6 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /** `>` over, `<` nearly or under, `~` about, `=` the figure itself. */
 export const COMPARATORS = ["=", ">", "<", "~"] as const;
-export type Comparator = (typeof COMPARATORS)[number];
 
 export const ALIAS_TYPES = ["abbreviation", "former", "translation", "spelling"] as const;
 
