@@ -11,7 +11,7 @@ import { exportLines, failure } from "./store-in-test.ts";
 
 const neo4j = inject("neo4j");
 const SEEDS = [1, 2];
-const STEPS = 25;
+const STEPS = 15;
 
 /** Neo4j and the embedded engine side by side, step by step, on change sets and questions nobody chose. */
 describe.skipIf(!("uri" in neo4j))("both engines", () => {
