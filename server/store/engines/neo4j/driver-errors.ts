@@ -3,9 +3,9 @@ import { AtlasError, StoreUnavailableError } from "../../../model/errors.ts";
 
 /** What the driver throws, in the words of the product; the driver's error stays as the cause. */
 
-/** The server ended the transaction at its time limit. */
+/** The server ended the transaction at its time limit, which may have come while it waited for a lock. */
 export function ranOutOfTime(error: unknown): boolean {
-  return error instanceof Neo4jError && error.code.includes(".Transaction.TransactionTimedOut");
+  return error instanceof Neo4jError && /\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/.test(error.code);
 }
 
 /** The same question may succeed if it is asked again: a stale connection, a change of leader. */
