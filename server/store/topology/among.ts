@@ -10,7 +10,7 @@ export async function tiesAmong(topology: Topology, nodes: Iterable<number>, vis
     for (let at = begin; at < end; at++) {
       if (visit.isDue(1)) await visit.pause();
       const entry = topology.rows.entries[at] ?? 0;
-      if ((entry & 1) === 0 && members.has(topology.otherEnd(entry))) found.push(topology.ties.ids.get(entry >>> 1));
+      if ((entry & 1) === 0 && members.has(topology.rows.ends[at] ?? 0)) found.push(topology.ties.ids.get(entry >>> 1));
     }
   }
   return found.sort();

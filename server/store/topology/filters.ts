@@ -12,8 +12,9 @@ export interface TieTest {
   readonly time: TimeQuestion;
   /** Codes of the types asked for, in order; empty: all. */
   readonly types: readonly number[];
-  /** Everything but the type. */
-  readonly stamp: Test;
+  /** Of the stamp: everything but the type. */
+  readonly ofStamp: Test;
+  /** Of the tie: everything. */
   readonly passes: Test;
 }
 
@@ -27,7 +28,7 @@ export function tieTest(topology: Topology, filters: Filters): TieTest {
   return {
     time,
     types,
-    stamp,
+    ofStamp,
     passes: both(types.length === 0 ? null : (tie) => types.includes(ties.type(tie)), stamp),
   };
 }
@@ -44,15 +45,20 @@ export async function nodeTest(topology: Topology, filters: Filters, visit: Visi
 export async function entityTest(topology: Topology, filters: Filters, visit: Visit): Promise<Test> {
   const { nodes, stamps } = topology;
   const ofStamp = stamps.filter(filters.status, filters.document, timeQuestion(filters));
+  const byStamp: Test = ofStamp === null ? null : (node) => ofStamp(nodes.stamp(node));
+  return both(await subjectTest(topology, filters, visit), byStamp);
+}
+
+/** What `type`, `kind`, `party` and `place` say of an entity that is listed, or that a listed fact is about. */
+export async function subjectTest(topology: Topology, filters: Filters, visit: Visit): Promise<Test> {
   const types = filters.type.map(typeCode);
   const byType: Test = types.length === 0 ? null : (node) => types.some((type) => hasType(topology, node, type));
-  const byStamp: Test = ofStamp === null ? null : (node) => ofStamp(nodes.stamp(node));
-  return both(both(await nodeTest(topology, filters, visit), byStamp), byType);
+  return both(await nodeTest(topology, filters, visit), byType);
 }
 
 function hasType(topology: Topology, node: number, type: number): boolean {
   const at = topology.placeOf(node, type, "");
-  return at < topology.rows.end(node) && topology.ties.type((topology.rows.entries[at] ?? 0) >>> 1) === type;
+  return at < topology.rows.end(node) && topology.rows.types[at] === type;
 }
 
 export function both(one: Test, other: Test): Test {

@@ -31,7 +31,7 @@ export async function neighborsSlice(
   visit: Visit,
 ): Promise<NeighborsSlice> {
   const { node, limit } = question;
-  const passes = entryTest(topology, question);
+  const passes = placeTest(topology, question);
   const begin = afterPlace(topology, question);
   const found: number[] = [];
   if (passes === null) {
@@ -45,11 +45,10 @@ export async function neighborsSlice(
   for (const [first, end] of stretches(topology, question)) {
     for (let at = first; at < end; at++) {
       if (visit.isDue(1)) await visit.pause();
-      const entry = topology.rows.entries[at] ?? 0;
-      if (!passes(entry)) continue;
+      if (!passes(at)) continue;
       total++;
       if (at < begin) continue;
-      if (found.length < limit) found.push(entry);
+      if (found.length < limit) found.push(topology.rows.entries[at] ?? 0);
       else more = true;
     }
   }
@@ -62,13 +61,16 @@ function afterPlace(topology: Topology, { node, after }: NeighborsQuestion): num
   return topology.placeOf(node, typeCode(after.type), `${after.id}\0`);
 }
 
-function entryTest(topology: Topology, { direction, tie, neighbor }: NeighborsQuestion): Test {
+/** A test of one place of the row, but for the type; it reads nothing outside of the row that it need not. */
+function placeTest(topology: Topology, { direction, tie, neighbor }: NeighborsQuestion): Test {
+  const { ofStamp } = tie;
   if (direction === "any" && tie.passes === null && neighbor === null) return null;
   const unwanted = direction === "any" ? -1 : direction === "out" ? 1 : 0;
-  return (entry) =>
-    (entry & 1) !== unwanted &&
-    (tie.stamp === null || tie.stamp(entry >>> 1)) &&
-    (neighbor === null || neighbor(topology.otherEnd(entry)));
+  const { entries, ends, stamps } = topology.rows;
+  return (at) =>
+    ((entries[at] ?? 0) & 1) !== unwanted &&
+    (ofStamp === null || ofStamp(stamps[at] ?? 0)) &&
+    (neighbor === null || neighbor(ends[at] ?? 0));
 }
 
 /** The parts of the row that hold the types asked for. */

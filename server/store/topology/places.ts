@@ -4,7 +4,12 @@ import type { Topology } from "./topology.ts";
 import type { Visit } from "./visit.ts";
 
 /** Ties that put an entity within a place, a park or a facility, whatever their status; the place does not lie within itself. */
-export const WITHIN_TYPES = ["HELD_AT", "LOCATED_IN", "PART_OF", "SETTLED_IN"] as const satisfies readonly RelationType[];
+export const WITHIN_TYPES = [
+  "HELD_AT",
+  "LOCATED_IN",
+  "PART_OF",
+  "SETTLED_IN",
+] as const satisfies readonly RelationType[];
 
 const WITHIN_CODES = WITHIN_TYPES.map(typeCode);
 
@@ -18,8 +23,8 @@ export async function entitiesWithin(topology: Topology, places: readonly string
       const end = topology.rows.end(place);
       for (let at = topology.placeOf(place, type, ""); at < end; at++) {
         const entry = entries[at] ?? 0;
-        if (topology.ties.type(entry >>> 1) !== type) break;
-        const node = topology.ties.from(entry >>> 1);
+        if (topology.rows.types[at] !== type) break;
+        const node = topology.rows.ends[at] ?? 0;
         if ((entry & 1) === 0 || within[node] === 1) continue;
         within[node] = 1;
         found.push(node);

@@ -75,7 +75,7 @@ async function meet(
 
 /** One level further. @param target the other side's end, which no test between the ends judges */
 async function grow(topology: Topology, question: PathsQuestion, near: Side, target: number, visit: Visit) {
-  const { rows, ties } = topology;
+  const { rows } = topology;
   const { hops, unwanted } = near;
   const { tie: tieTest, between } = question;
   const reached: number[] = [];
@@ -85,7 +85,7 @@ async function grow(topology: Topology, question: PathsQuestion, near: Side, tar
     for (let at = rows.begin(node); at < end; at++) {
       const entry = rows.entries[at] ?? 0;
       const incoming = entry & 1;
-      const next = incoming === 1 ? ties.from(entry >>> 1) : ties.to(entry >>> 1);
+      const next = rows.ends[at] ?? 0;
       if (incoming === unwanted || hops[next] !== UNSEEN) continue;
       if (tieTest !== null && !tieTest(entry >>> 1)) continue;
       if (between !== null && next !== target && !between(next)) continue;
@@ -114,7 +114,7 @@ async function walkBack(
     const end = topology.rows.end(node);
     for (let at = topology.rows.begin(node); depth > 0 && at < end; at++) {
       const entry = topology.rows.entries[at] ?? 0;
-      const earlier = topology.otherEnd(entry);
+      const earlier = topology.rows.ends[at] ?? 0;
       // Seen from this end, the direction bit is the other one.
       if ((entry & 1) === 1 - unwanted || hops[earlier] !== depth - 1 || onPath[earlier] === 1) continue;
       if (question.tie !== null && !question.tie(entry >>> 1)) continue;
@@ -177,7 +177,7 @@ async function onward(
   const end = topology.rows.end(node);
   for (let at = topology.rows.begin(node); at < end; at++) {
     const entry = topology.rows.entries[at] ?? 0;
-    if ((entry & 1) === forward.unwanted || !leads(topology.otherEnd(entry))) continue;
+    if ((entry & 1) === forward.unwanted || !leads(topology.rows.ends[at] ?? 0)) continue;
     if (question.tie === null || question.tie(entry >>> 1)) entries.push(entry);
   }
   if (visit.isDue(end - topology.rows.begin(node))) await visit.pause();

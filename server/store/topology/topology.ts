@@ -37,7 +37,13 @@ export class Topology {
       lengths[ties.from(tie)] = (lengths[ties.from(tie)] ?? 0) + 1;
       lengths[ties.to(tie)] = (lengths[ties.to(tie)] ?? 0) + 1;
     }
-    this.rows.fill(lengths, entriesOf(ties, inOrder));
+    this.rows.fill(lengths, (put) => {
+      for (const tie of inOrder) {
+        const [from, to, type, stamp] = [ties.from(tie), ties.to(tie), ties.type(tie), ties.stamp(tie)];
+        put(from, { entry: tie << 1, end: to, type, stamp });
+        put(to, { entry: (tie << 1) | 1, end: from, type, stamp });
+      }
+    });
     if (!this.#idsAscend())
       for (let node = 0; node < lengths.length; node++) this.rows.sort(node, (a, b) => ties.compare(a >>> 1, b >>> 1));
     this.touch();
@@ -65,9 +71,10 @@ export class Topology {
 
   addTie(id: string, type: RelationType, from: number, to: number, stamp: number): void {
     const tie = this.ties.claim(id);
-    this.ties.set(tie, typeCode(type), from, to, stamp);
-    this.rows.insert(from, this.placeOf(from, typeCode(type), id), tie << 1);
-    this.rows.insert(to, this.placeOf(to, typeCode(type), id), (tie << 1) | 1);
+    const code = typeCode(type);
+    this.ties.set(tie, code, from, to, stamp);
+    this.rows.insert(from, this.placeOf(from, code, id), { entry: tie << 1, end: to, type: code, stamp });
+    this.rows.insert(to, this.placeOf(to, code, id), { entry: (tie << 1) | 1, end: from, type: code, stamp });
   }
 
   /** @param from the tie's present end */
@@ -80,15 +87,17 @@ export class Topology {
     this.ties.release(tie);
   }
 
-  /** First place in a node's row that is not before this type and id. */
+  /** First place in a node's row that is not before this type and id; "" comes before every id. */
   placeOf(node: number, type: number, id: string): number {
-    const { entries } = this.rows;
+    const { entries, types } = this.rows;
     let low = this.rows.begin(node);
     let high = this.rows.end(node);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const tie = (entries[middle] ?? 0) >>> 1;
-      if ((this.ties.type(tie) - type || this.ties.ids.compareWith(tie, id)) < 0) low = middle + 1;
+      const byType = (types[middle] ?? 0) - type;
+      // Asked for the first of a type, the search stays within the row.
+      const byId = byType !== 0 || id === "" ? 0 : this.ties.ids.compareWith((entries[middle] ?? 0) >>> 1, id);
+      if (byType < 0 || byId < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -102,23 +111,15 @@ export class Topology {
   /** How many ties of each type and direction a node has, in the port's order. */
   counts(node: number): RelationCount[] {
     const tally = new Uint32Array(TYPE_COUNT * 2);
-    const { entries } = this.rows;
+    const { entries, types } = this.rows;
     const end = this.rows.end(node);
     for (let at = this.rows.begin(node); at < end; at++) {
-      const entry = entries[at] ?? 0;
-      const place = this.ties.type(entry >>> 1) * 2 + (entry & 1);
+      const place = (types[at] ?? 0) * 2 + ((entries[at] ?? 0) & 1);
       tally[place] = (tally[place] ?? 0) + 1;
     }
     const counts: RelationCount[] = [];
     for (const [place, count] of tally.entries())
       if (count > 0) counts.push({ type: typeName(place >>> 1), direction: place % 2 === 0 ? "out" : "in", count });
     return counts.sort(compareCounts);
-  }
-}
-
-function* entriesOf(ties: TieTable, inOrder: Uint32Array): Generator<readonly [number, number]> {
-  for (const tie of inOrder) {
-    yield [ties.from(tie), tie << 1];
-    yield [ties.to(tie), (tie << 1) | 1];
   }
 }
