@@ -1,8 +1,8 @@
 import type { Hop, PathItem } from "../model/api/answers.ts";
 import type { PartialDate } from "../model/dates.ts";
 import { heldAt, holdingBounds } from "../model/held.ts";
-import type { StoredPath } from "../store/graph-store.ts";
-import type { ShowEvidence } from "./library.ts";
+import type { GraphStore, ReadOptions, StoredPath } from "../store/graph-store.ts";
+import type { Library, ShowEvidence } from "./library.ts";
 import { showRelation } from "./show-statement.ts";
 import { type Name, tieSentence } from "./tie-sentence.ts";
 import { together } from "./together.ts";
@@ -15,14 +15,32 @@ import { weakest } from "./weakest.ts";
  */
 export interface Explaining {
   /** The time asked about; every hop answers how it stood then. */
-  readonly at?: PartialDate | undefined;
+  readonly at: PartialDate | undefined;
   readonly show: ShowEvidence;
   /** Names of those whose word a tie is, by id. */
   readonly speakers: ReadonlyMap<string, Name>;
 }
 
+/** What explaining these paths takes, read from the graph as it stands at `revision` or later. */
+export async function explainingOf(
+  paths: readonly StoredPath[],
+  at: PartialDate | undefined,
+  revision: number,
+  store: GraphStore,
+  library: Library,
+  read?: ReadOptions,
+): Promise<Explaining> {
+  const speakers = speakersOf(paths);
+  const named = speakers.length === 0 ? [] : (await store.summaries(speakers, read)).value;
+  return {
+    at,
+    show: await library.shower(revision, read),
+    speakers: new Map(named.map(({ id, name }) => [id as string, name])),
+  };
+}
+
 /** Ids of everybody a tie of these paths is attributed to. */
-export function speakersOf(paths: readonly StoredPath[]): string[] {
+function speakersOf(paths: readonly StoredPath[]): string[] {
   const ids = paths.flatMap(({ relations }) => relations.map(({ attributedTo }) => attributedTo));
   return [...new Set(ids.filter((id) => id !== null))].sort();
 }

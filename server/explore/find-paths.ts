@@ -1,11 +1,13 @@
 import type { PathsAnswer } from "../model/api/answers.ts";
 import type { PathsRequest } from "../model/api/requests.ts";
 import { dayBounds, isoDay } from "../model/dates.ts";
-import type { DocumentView, GraphStore, ReadOptions, Seen } from "../store/graph-store.ts";
+import type { DocumentView, GraphStore, ReadOptions, Seen, StoredPath } from "../store/graph-store.ts";
 import { documentKnownDay } from "../store/known.ts";
-import { explainPath, speakersOf } from "./explain-path.ts";
+import { explainingOf, explainPath } from "./explain-path.ts";
 import type { Library } from "./library.ts";
 import { nearestMiss } from "./nearest-miss.ts";
+import { rankedPaths } from "./strongest/ranked-paths.ts";
+import { inSteps, pathsMethod } from "./strongest/strength-method.ts";
 
 function spokeInTime({ document }: DocumentView, request: PathsRequest): boolean {
   if (request.document.length > 0 && !request.document.includes(document.id)) return false;
@@ -27,10 +29,26 @@ function searched(request: PathsRequest, documents: Iterable<DocumentView>): Pat
   };
 }
 
+interface Found {
+  readonly paths: readonly StoredPath[];
+  /** Points of each; `null` where only length counts. */
+  readonly costs: readonly number[] | null;
+}
+
+async function search(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<Seen<Found>> {
+  if (request.order === "shortest" && request.via.length === 0) {
+    const { revision, value } = await store.shortestPaths(request, read);
+    return { revision, value: { paths: value, costs: null } };
+  }
+  const { revision, value } = await rankedPaths(request, store, read);
+  const paths = value.map(({ path }) => path);
+  return { revision, value: { paths, costs: request.order === "strongest" ? value.map(({ cost }) => cost) : null } };
+}
+
 /**
- * The shortest paths between two entities, each explained; where there is none, what was searched and the nearest
- * miss. The revision is the lowest that any part of the answer was read at.
- * @throws {EntityNotFoundError} for either end
+ * Paths between two entities, each explained; where there is none, what was searched and the nearest miss. The revision
+ * is the lowest that any part of the answer was read at.
+ * @throws {EntityNotFoundError} for an end or a stop
  */
 export async function findPaths(
   request: PathsRequest,
@@ -38,21 +56,20 @@ export async function findPaths(
   library: Library,
   read?: ReadOptions,
 ): Promise<Seen<PathsAnswer>> {
-  const paths = await store.shortestPaths(request, read);
-  const speakers = speakersOf(paths.value);
-  const named = speakers.length === 0 ? [] : (await store.summaries(speakers, read)).value;
-  const explaining = {
-    at: request.at,
-    show: await library.shower(paths.revision, read),
-    speakers: new Map(named.map(({ id, name }) => [id as string, name])),
-  };
-  const documents = await library.documents(paths.revision, read);
+  const { revision, value } = await search(request, store, read);
+  const { paths, costs } = value;
+  const explaining = await explainingOf(paths, request.at, revision, store, library, read);
+  const documents = await library.documents(revision, read);
   return {
-    revision: paths.revision,
+    revision,
     value: {
-      items: paths.value.map((path) => explainPath(path, explaining)),
+      items: paths.map((path, place) => {
+        const cost = costs?.[place];
+        return { ...explainPath(path, explaining), ...(cost === undefined ? {} : { cost: inSteps(cost) }) };
+      }),
       searched: searched(request, documents.values()),
-      nearest: paths.value.length > 0 ? null : await nearestMiss(request, store, read),
+      nearest: paths.length > 0 ? null : await nearestMiss(request, store, read),
+      ...(costs === null && request.via.length === 0 ? {} : { method: pathsMethod(request.order) }),
     },
   };
 }

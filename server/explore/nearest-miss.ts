@@ -1,6 +1,6 @@
 import type { EntitySummary, PathsAnswer } from "../model/api/answers.ts";
 import { Filters, NO_FILTERS } from "../model/api/filters.ts";
-import { MAX_HOPS, type ShortestPathsRequest } from "../model/api/requests.ts";
+import { MAX_HOPS, type PathsRequest, type ShortestPathsRequest } from "../model/api/requests.ts";
 import type { GraphStore, Neighbor, ReadOptions } from "../store/graph-store.ts";
 
 /** Where no path was found, the reached entity that comes closest: what a person would look at next. */
@@ -80,10 +80,49 @@ async function sameDocument(
   };
 }
 
-export async function nearestMiss(
-  request: ShortestPathsRequest,
-  store: GraphStore,
-  read?: ReadOptions,
-): Promise<NearestMiss> {
-  return (await cutOff(request, store, read)) ?? (await sameDocument(request, store, read));
+/** The parts of a way over stops; no part may pass a stop of another. */
+function legs({ via, order: _, ...request }: PathsRequest): ShortestPathsRequest[] {
+  const stops = [request.from, ...via, request.to];
+  return via.concat(request.to).map((to, index) => {
+    const others = stops.filter((_, stop) => stop !== index && stop !== index + 1);
+    return { ...request, from: stops[index] ?? request.from, to, avoidId: [...request.avoidId, ...others] };
+  });
+}
+
+async function missOf(leg: ShortestPathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  return (await cutOff(leg, store, read)) ?? (await sameDocument(leg, store, read));
+}
+
+/** Of a way over stops: the first part that does not exist. */
+async function missOnTheWay(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  const summaries = (await store.summaries([request.from, ...request.via, request.to], read)).value;
+  const named = (id: string) => summaries.find((entity) => entity.id === id);
+  for (const leg of legs(request)) {
+    if ((await store.shortestPaths({ ...leg, limit: 1 }, read)).value.length > 0) continue;
+    const miss = await missOf(leg, store, read);
+    const [from, to] = [named(leg.from)?.name, named(leg.to)?.name];
+    if (miss === null || from === undefined || to === undefined) return miss;
+    return {
+      entity: miss.entity,
+      reason: {
+        en: `From ${from.en} to ${to.en}: ${miss.reason.en}`,
+        zh: `从“${from.zh ?? from.en}”到“${to.zh ?? to.en}”：${miss.reason.zh}`,
+      },
+    };
+  }
+  const stop = named(request.via[0] ?? request.to);
+  if (stop === undefined) return null;
+  return {
+    entity: stop,
+    reason: {
+      en: "Each part of the way exists, but only through an entity that another part also passes.",
+      zh: "每一段都存在路径，但必须经过另一段也要经过的实体。",
+    },
+  };
+}
+
+export async function nearestMiss(request: PathsRequest, store: GraphStore, read?: ReadOptions): Promise<NearestMiss> {
+  if (request.via.length > 0) return missOnTheWay(request, store, read);
+  const [whole] = legs(request);
+  return whole === undefined ? null : missOf(whole, store, read);
 }

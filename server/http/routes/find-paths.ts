@@ -1,6 +1,6 @@
 import { findPaths as findAndExplain } from "../../explore/find-paths.ts";
 import { PathsAnswer } from "../../model/api/answers.ts";
-import { MAX_HOPS, MAX_PATHS, PathsRequest } from "../../model/api/requests.ts";
+import { MAX_HOPS, MAX_PATHS, MAX_STOPS, PathsRequest } from "../../model/api/requests.ts";
 import { InvalidRequestError } from "../../model/errors.ts";
 import { route } from "../route.ts";
 
@@ -10,14 +10,18 @@ export const findPaths = route({
   path: "/api/paths",
   operationId: "findPaths",
   tag: "graph",
-  summary: "All shortest paths between two entities, each explained; where there is none, what was searched.",
-  limits: `${MAX_HOPS} hops, ${MAX_PATHS} paths; \`to\` must differ from \`from\`.`,
+  summary:
+    "Paths between two entities, all shortest or the strongest, over stops if wanted, each explained; where there is none, what was searched.",
+  limits: `${MAX_HOPS} hops between one stop and the next, ${MAX_STOPS} stops, ${MAX_PATHS} paths; ends and stops must all differ.`,
   problems: ["entity-not-found"],
   request: PathsRequest,
   response: PathsAnswer,
   handle(request, { atlas, read }) {
-    if (String(request.from) === String(request.to))
+    const [first, ...others] = [request.from, ...request.via, request.to].map(String);
+    if (first === others.at(-1))
       throw new InvalidRequestError([{ at: "to", reason: "must differ from `from`; a path joins two entities" }]);
+    if (new Set([first, ...others]).size <= others.length)
+      throw new InvalidRequestError([{ at: "via", reason: "must name each stop once, and neither end" }]);
     return findAndExplain(request, atlas.store, atlas.library, read);
   },
 });

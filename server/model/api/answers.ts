@@ -10,6 +10,7 @@ import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS, PARTIES } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { HELD, STATUSES } from "../vocabulary/statements.ts";
+import { Method } from "./method.ts";
 
 /** What the API answers. The server checks its answers against these in tests; the page parses replies with them. */
 
@@ -172,6 +173,8 @@ export const PathItem = z
     ]),
     /** Index into `hops` of the hop with the least behind it. */
     weakest: z.int().nonnegative(),
+    /** Where the strongest paths were asked for: 1 for each step, and what doubt and hubs add. Less is stronger. */
+    cost: z.number().positive().optional(),
   })
   .meta({ id: "Path" });
 export type PathItem = z.infer<typeof PathItem>;
@@ -191,6 +194,8 @@ export const PathsAnswer = z
     nearest: z
       .strictObject({ entity: EntitySummary, reason: z.strictObject({ en: z.string(), zh: z.string() }) })
       .nullable(),
+    /** How paths were ranked, where more than their length counted. */
+    method: Method.optional(),
   })
   .meta({ id: "PathsAnswer" });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
@@ -215,7 +220,7 @@ export const NetworkAnswer = z
   .strictObject({
     nodes: z.array(EntitySummary),
     edges: z.array(NetworkEdge),
-    /** Seeds that no entity has the id of. */
+    /** Seeds that no entity has the id of, and what belongs to the picture but would have gone past a limit. */
     omitted: z.int().nonnegative(),
   })
   .meta({ id: "NetworkAnswer" });

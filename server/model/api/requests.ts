@@ -51,8 +51,28 @@ export type ShortestPathsRequest = Omit<PathsRequest, "via" | "order">;
 /** Most entities one drawing may ask the ties of. */
 export const MAX_SEEDS = 200;
 
+/** Most entities one drawing may hold. */
+export const MAX_DRAWN = 2000;
+export const DEFAULT_DRAWN = 300;
+
+/** Farthest that a drawing reaches from its seeds, in ties. */
+export const MAX_REACH = 3;
+
 export const NetworkRequest = z.strictObject({
-  seed: z.array(EntityId).min(1).max(MAX_SEEDS).describe("The entities to draw: all ties among them are answered."),
+  seed: several(EntityId, MAX_SEEDS).describe("The entities to begin with. None: the best connected of all."),
+  limit: z
+    .int()
+    .min(1)
+    .max(MAX_DRAWN)
+    .optional()
+    .describe(`Most entities drawn. Not named: the seeds alone, or without seeds ${DEFAULT_DRAWN}.`),
+  reach: z
+    .int()
+    .min(1)
+    .max(MAX_REACH)
+    .default(1)
+    .describe("How many ties from the seeds the rest may lie, where `limit` leaves room for more than the seeds."),
+  ...Filters.shape,
 });
 export type NetworkRequest = z.infer<typeof NetworkRequest>;
 
