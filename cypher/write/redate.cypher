@@ -1,4 +1,4 @@
-// redate: derives the first known day again of every entity and tie that cites one of these documents.
+// redate: derives the first known day again of every entity, fact and tie that cites one of these documents.
 // params   ids LIST<STRING>, nameQueries LIST<STRING> (full-text queries for the same ids, some hundreds in each)
 // returns  nothing
 // example  {"ids": ["foshan-2021-pan-interview"], "nameQueries": ["names:\"foshan-2021-pan-interview\""]}
@@ -6,7 +6,7 @@ UNWIND $nameQueries AS nameQuery
 CALL (nameQuery) {
   CALL db.index.fulltext.queryNodes('record_names', nameQuery) YIELD node
   WITH node
-  WHERE node:Entity AND any(id IN node.documents WHERE id IN $ids)
+  WHERE (node:Entity OR node:Fact) AND any(id IN node.documents WHERE id IN $ids)
   RETURN node AS stated
   UNION ALL
   CALL db.index.fulltext.queryRelationships('relation_names', nameQuery) YIELD relationship AS tie

@@ -1,5 +1,6 @@
 import type { ShownDocument } from "../model/api/answers.ts";
-import { type Evidence, isTextEvidence } from "../model/records/evidence.ts";
+import type { Evidence } from "../model/records/evidence.ts";
+import { passagePosition } from "../store/citations.ts";
 import type { DocumentView, StatedRecord } from "../store/graph-store.ts";
 import type { SourceTexts } from "../store/source-texts.ts";
 import { untagged } from "./show-statement.ts";
@@ -17,18 +18,9 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
-function position(piece: Evidence | undefined): number {
-  if (piece === undefined) return Infinity;
-  return isTextEvidence(piece) ? piece.start : piece.row;
-}
-
-/** In the order of their first passages; of those that begin together, as an export has them. */
-export function statementsOf(document: string, records: readonly StatedRecord[]): Statement[] {
-  const statements = records.map((record) => ({
-    record,
-    evidence: record.evidence.filter((piece) => piece.document === document).sort((a, b) => position(a) - position(b)),
-  }));
-  return statements.sort((a, b) => position(a.evidence[0]) - position(b.evidence[0]));
+export function statementOf(document: string, record: StatedRecord): Statement {
+  const evidence = record.evidence.filter((piece) => piece.document === document);
+  return { record, evidence: evidence.sort((a, b) => passagePosition(a) - passagePosition(b)) };
 }
 
 function entitiesOf(record: StatedRecord): string[] {

@@ -1,5 +1,11 @@
 import type { EntitySummary, RelationCount } from "../model/api/answers.ts";
-import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../model/api/requests.ts";
+import type { FactsRequest } from "../model/api/facts.ts";
+import type {
+  DocumentRequest,
+  EntitiesRequest,
+  NeighborsRequest,
+  ShortestPathsRequest,
+} from "../model/api/requests.ts";
 import type { ChangeOutcome, ChangeSet, HistoryEntry } from "../model/change-set.ts";
 import type { DocumentRecord } from "../model/records/document.ts";
 import type { EntityRecord } from "../model/records/entity.ts";
@@ -24,6 +30,9 @@ export interface GraphStore {
 
   /** Those of `ids` that exist, by id. */
   summaries(ids: readonly string[], options?: ReadOptions): Promise<Seen<EntitySummary[]>>;
+
+  /** Those of `ids` that exist, by id. */
+  entityRecords(ids: readonly string[], options?: ReadOptions): Promise<Seen<Known<EntityRecord>[]>>;
 
   /** By id. @throws {InvalidCursorError} */
   entities(request: EntitiesRequest, options?: ReadOptions): Promise<Seen<Page<EntitySummary>>>;
@@ -53,11 +62,20 @@ export interface GraphStore {
    */
   topology(options?: ReadOptions): Promise<Seen<Topology>>;
 
+  /**
+   * By property, then id. `type`, `kind`, `party` and `place` judge the entity that a fact is about, the other filters
+   * the fact; its period is what `at` asks about. @throws {InvalidCursorError}
+   */
+  facts(request: FactsRequest, options?: ReadOptions): Promise<Seen<Page<Known<FactRecord>>>>;
+
   /** By id. */
   documents(options?: ReadOptions): Promise<Seen<DocumentView[]>>;
 
-  /** The document and every record that cites it, in export order. @throws {DocumentNotFoundError} */
-  document(id: string, options?: ReadOptions): Promise<Seen<{ document: DocumentView; records: StatedRecord[] }>>;
+  /**
+   * What a document states, in the order in which its first passages for each record begin; of those that begin
+   * together, as an export has them. @throws {DocumentNotFoundError} @throws {InvalidCursorError}
+   */
+  document(request: DocumentRequest, options?: ReadOptions): Promise<Seen<DocumentStatements>>;
 
   /** All records, or those of one type, in export order, as they stood at one revision. */
   records(of?: RecordType, options?: ReadOptions): AsyncIterable<AtlasRecord>;
@@ -77,6 +95,9 @@ export interface GraphStore {
 
   /** Committed change sets, newest first. */
   history(limit: number, options?: ReadOptions): Promise<Seen<HistoryEntry[]>>;
+
+  /** What change sets did to single records, oldest first. @throws {InvalidCursorError} */
+  recordedChanges(request: RecordedChangesRequest, options?: ReadOptions): Promise<Seen<Page<RecordedChange>>>;
 
   close(): Promise<void>;
 }
@@ -159,6 +180,26 @@ export interface StoredPath {
 export interface DocumentView {
   readonly document: DocumentRecord;
   readonly states: { readonly entities: number; readonly relations: number; readonly facts: number };
+}
+
+export interface DocumentStatements {
+  readonly document: DocumentView;
+  readonly statements: Page<StatedRecord>;
+}
+
+export interface RecordedChangesRequest {
+  /** First and last instant, ISO 8601 with milliseconds, in UTC; `null`: open on that side. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** What one change set did to one record. Of a load neither side is kept: it is one change of them all. */
+export interface RecordedChange {
+  readonly changeSet: HistoryEntry;
+  readonly before: AtlasRecord | null;
+  readonly after: AtlasRecord | null;
 }
 
 export type StatedRecord = EntityRecord | RelationRecord | FactRecord;

@@ -2,13 +2,14 @@ import type { Filters } from "../model/api/filters.ts";
 import { type Day, dayBounds } from "../model/dates.ts";
 import { type HoldingBounds, heldWithin, holdingBounds } from "../model/held.ts";
 import type { EntityRecord } from "../model/records/entity.ts";
+import type { FactRecord } from "../model/records/fact.ts";
 import { citedDocuments } from "../model/records/index.ts";
 import type { RelationRecord } from "../model/records/relation.ts";
 import type { Held } from "../model/vocabulary/statements.ts";
 import { firstKnownDay } from "./known.ts";
 
 /**
- * What both engines keep beside each tie and each entity, so that `at`, `held`, `knownOn` and `document` are
+ * What both engines keep beside each tie, entity and fact, so that `at`, `held`, `knownOn` and `document` are
  * plain comparisons of integers. Derived from the record and from the dates of the documents it cites: when
  * those dates change (`JudgedChangeSet.redated`), `knownDay` of every record that cites them is derived again.
  */
@@ -36,10 +37,11 @@ function clamp(day: Day): number {
   return Math.max(OPEN_PAST, Math.min(OPEN_FUTURE, day));
 }
 
-/** An entity is never `observed` by itself; its own dates are all that is known. */
-export function holdingColumns(record: RelationRecord | EntityRecord): HoldingColumns {
-  const observed = record.record === "relation" ? record.observed : [];
-  const bounds = holdingBounds({ ...record, observed });
+/** What has dates of its own. */
+type Dated = RelationRecord | EntityRecord | FactRecord;
+
+export function holdingColumns(record: Dated): HoldingColumns {
+  const bounds = boundsOf(record);
   return {
     possibleFrom: clamp(bounds.possibleFrom),
     certainFrom: clamp(bounds.certainFrom),
@@ -49,10 +51,17 @@ export function holdingColumns(record: RelationRecord | EntityRecord): HoldingCo
   };
 }
 
-export function timeColumns(
-  record: RelationRecord | EntityRecord,
-  documentDays: ReadonlyMap<string, Day>,
-): TimeColumns {
+/** An entity or a fact is never `observed` by itself; its own dates, or its period, are all that is known. */
+export function boundsOf(record: Dated): HoldingBounds {
+  if (record.record === "relation") return holdingBounds(record);
+  const { from, to } =
+    record.record === "entity"
+      ? { from: record.validFrom, to: record.validTo }
+      : { from: record.period?.from ?? null, to: record.period?.to ?? null };
+  return holdingBounds({ status: record.status, validFrom: from, validTo: to, observed: [] });
+}
+
+export function timeColumns(record: Dated, documentDays: ReadonlyMap<string, Day>): TimeColumns {
   return { ...holdingColumns(record), knownDay: clamp(firstKnownDay(record, documentDays)) };
 }
 

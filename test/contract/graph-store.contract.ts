@@ -4,6 +4,7 @@ import { changeSetCases } from "./change-sets.cases.ts";
 import { documentCases } from "./documents.cases.ts";
 import { entitiesCases } from "./entities.cases.ts";
 import { entityCases } from "./entity.cases.ts";
+import { factCases } from "./facts.cases.ts";
 import { guardCases } from "./guards.cases.ts";
 import { historyCases } from "./history.cases.ts";
 import { loadCases } from "./load.cases.ts";
@@ -29,6 +30,7 @@ export function describeGraphStore(engine: string, open: Open): void {
     pathsCases(open);
     timeCases(open);
     documentCases(open);
+    factCases(open);
     shapeCases(open);
     changeSetCases(open);
     refusalCases(open);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { CancelledError, StoreUnavailableError } from "../../server/model/errors.ts";
 import type { GraphStore, ReadOptions } from "../../server/store/graph-store.ts";
-import { askEntities, askNeighbors, askPaths, changeSet, entity, puts } from "./fixtures/build.ts";
+import {
+  askDocument,
+  askEntities,
+  askFacts,
+  askNeighbors,
+  askPaths,
+  changeSet,
+  entity,
+  puts,
+} from "./fixtures/build.ts";
 import { willow } from "./fixtures/willow.ts";
 import type { Open } from "./graph-store.contract.ts";
 import { failure, fresh } from "./store-in-test.ts";
@@ -16,8 +25,11 @@ const READS: readonly (readonly [string, (store: GraphStore, options: ReadOption
   ["relations", (store, options) => store.relations(["ada-heads"], options)],
   ["topology", (store, options) => store.topology(options)],
   ["documents", (store, options) => store.documents(options)],
-  ["document", (store, options) => store.document("news-2023", options)],
+  ["document", (store, options) => store.document(askDocument("news-2023"), options)],
   ["records", async (store, options) => store.records(undefined, options)[Symbol.asyncIterator]().next()],
+  ["entityRecords", (store, options) => store.entityRecords(["heron-lab"], options)],
+  ["facts", (store, options) => store.facts(askFacts(), options)],
+  ["recordedChanges", (store, options) => store.recordedChanges({ from: null, to: null, limit: 5 }, options)],
   ["history", (store, options) => store.history(5, options)],
 ];
 

@@ -30,6 +30,58 @@ export function historyCases(open: Open): void {
       expect((await store().history(1)).value.map((entry) => entry.revision)).toEqual([3]);
     });
 
+    it("keeps what was done to each record, oldest first, page by page", async () => {
+      const [d, a, other] = [document("d"), entity("a", "Place", "d"), entity("a", "Park", "d")];
+      const began = new Date().toISOString();
+      await store().apply(changeSet(...puts(d, a)));
+      await store().apply(changeSet(...puts(other)));
+      await store().apply(changeSet(remove("entity", "a")));
+      const changeSets = (await store().history(10)).value;
+      const set = (revision: number) => changeSets.find((entry) => entry.revision === revision);
+      const whole = [
+        { changeSet: set(1), before: null, after: d },
+        { changeSet: set(1), before: null, after: a },
+        { changeSet: set(2), before: a, after: other },
+        { changeSet: set(3), before: other, after: null },
+      ];
+      const all = { from: null, to: null, limit: 10 };
+      expect(await store().recordedChanges(all)).toEqual({
+        revision: 3,
+        value: { items: whole, total: 4, nextCursor: null },
+      });
+      const read: unknown[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const { items, total, nextCursor } = (await store().recordedChanges({ ...all, limit: 1, cursor })).value;
+        read.push(...items);
+        expect(total).toBe(4);
+        if (nextCursor === null) break;
+        cursor = nextCursor;
+      }
+      expect(read).toEqual(whole);
+      expect((await store().recordedChanges({ ...all, from: began })).value.total).toBe(4);
+      expect((await store().recordedChanges({ ...all, to: "2020-01-01T00:00:00.000Z" })).value).toEqual({
+        items: [],
+        total: 0,
+        nextCursor: null,
+      });
+    });
+
+    it("keeps a load as one change", async () => {
+      async function* records() {
+        yield* [document("d"), entity("a", "Place", "d")];
+      }
+      await store().load(records(), { who: "loader", why: "a table" });
+      await store().apply(changeSet(remove("entity", "a")));
+      const { value } = await store().recordedChanges({ from: null, to: null, limit: 10 });
+      expect(
+        value.items.map(({ changeSet, before, after }) => [changeSet.who, changeSet.created, before?.id, after]),
+      ).toEqual([
+        ["loader", 2, undefined, null],
+        ["contract suite", 0, "a", null],
+      ]);
+      expect(value.total).toBe(2);
+    });
+
     it("forgets what was refused", async () => {
       await expect(store().apply(changeSet(remove("entity", "b")))).rejects.toThrow();
       expect((await store().history(10)).value).toEqual([]);

@@ -62,7 +62,8 @@ describe("documents and export", () => {
         { record: "relation", id: "li-ming-directs-park", evidence: [led] },
         { record: "fact", id: "lantern-teams", evidence: [teams] },
       ],
-      omitted: 0,
+      total: 6,
+      nextCursor: null,
       mentioned: [lantern, liMing, park],
     });
     expect(await (await server.get("/api/documents/town-news")).json()).toEqual({
@@ -77,7 +78,8 @@ describe("documents and export", () => {
         { record: "relation", id: "lantern-part-of-park", evidence: [row(7, belongs.claim)] },
         { record: "relation", id: "park-in-town", evidence: [row(8)] },
       ],
-      omitted: 0,
+      total: 8,
+      nextCursor: null,
       mentioned: [ember, island, lantern, park, town],
     });
   });

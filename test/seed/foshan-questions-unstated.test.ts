@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DocumentRequest } from "../../server/model/api/requests.ts";
 import { openFoshanGraph } from "./foshan-graph.ts";
 
 // Questions whose right answer is that no article says so. An empty answer is an answer: nothing is filled in.
@@ -93,7 +94,7 @@ describe("not stated", () => {
   });
 
   it("when was the interview with Pan printed? (undated; it speaks from 2021, before October)", async () => {
-    const { document } = (await graph.store.document("foshan-2021-pan-interview")).value;
+    const { document } = (await graph.store.document(DocumentRequest.parse({ id: "foshan-2021-pan-interview" }))).value;
     expect([document.document.published, document.document.asOf.earliest, document.document.asOf.latest]).toEqual([
       null,
       "2021-01",

@@ -1,4 +1,4 @@
-import { mentionedIn, showDocument, statementsOf } from "../../explore/show-document.ts";
+import { mentionedIn, showDocument, statementOf } from "../../explore/show-document.ts";
 import { DocumentAnswer } from "../../model/api/answers.ts";
 import { DocumentRequest, MAX_STATEMENTS } from "../../model/api/requests.ts";
 import { route } from "../route.ts";
@@ -9,27 +9,28 @@ export const getDocument = route({
   path: "/api/documents/:id",
   operationId: "getDocument",
   tag: "sources",
-  summary: "One document and the records it states, in the order of their passages.",
-  limits: `the first ${MAX_STATEMENTS} statements; \`omitted\` counts the rest, which an export has.`,
-  problems: ["document-not-found"],
+  summary: "One document and the records it states, in the order of their first passages there.",
+  limits: `${MAX_STATEMENTS} statements a page.`,
+  problems: ["document-not-found", "invalid-cursor"],
   request: DocumentRequest,
   response: DocumentAnswer,
-  async handle({ id }, { atlas, read }) {
-    const { revision, value } = await atlas.store.document(id, read);
-    const stated = statementsOf(id, value.records);
-    const listed = stated.slice(0, MAX_STATEMENTS);
+  async handle(request, { atlas, read }) {
+    const { revision, value } = await atlas.store.document(request, read);
+    const { items, total, nextCursor } = value.statements;
+    const stated = items.map((record) => statementOf(request.id, record));
     const show = await atlas.library.shower(revision, read);
-    const mentioned = await atlas.store.summaries(mentionedIn(listed), read);
+    const mentioned = await atlas.store.summaries(mentionedIn(stated), read);
     return {
-      revision,
+      revision: Math.min(revision, mentioned.revision),
       value: {
         document: showDocument(value.document, atlas.library.texts),
-        statements: listed.map(({ record, evidence }) => ({
+        statements: stated.map(({ record, evidence }) => ({
           record: record.record,
           id: record.id,
           evidence: show(evidence),
         })),
-        omitted: stated.length - listed.length,
+        total,
+        nextCursor,
         mentioned: mentioned.value,
       },
     };

@@ -106,7 +106,7 @@ export const RelationCount = z
   .meta({ id: "RelationCount" });
 export type RelationCount = z.infer<typeof RelationCount>;
 
-function pageOf<Item extends z.ZodType>(item: Item) {
+export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
     items: z.array(item),
     total: z.int().nonnegative(),
@@ -274,8 +274,9 @@ export const DocumentAnswer = z
   .strictObject({
     document: ShownDocument,
     statements: z.array(DocumentStatement),
-    /** Statements past the limit of one answer, which come after those listed. */
-    omitted: z.int().nonnegative(),
+    /** Of all pages together. */
+    total: z.int().nonnegative(),
+    nextCursor: z.string().nullable(),
     mentioned: z.array(EntitySummary),
   })
   .meta({ id: "DocumentAnswer" });

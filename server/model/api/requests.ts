@@ -3,7 +3,7 @@ import { DocumentId, EntityId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { DIRECTIONS } from "../vocabulary/statements.ts";
-import { Filters, Paging, several } from "./filters.ts";
+import { Cursor, Filters, Paging, several } from "./filters.ts";
 
 /** The questions the graph is asked. The API reads them from a query string; the store takes them as they are. */
 
@@ -83,10 +83,14 @@ export const SearchRequest = z.strictObject({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
-/** Most statements one answer about a document lists; a table of a million rows is read through an export. */
+/** Most statements one answer about a document lists. */
 export const MAX_STATEMENTS = 2000;
 
-export const DocumentRequest = z.strictObject({ id: DocumentId });
+export const DocumentRequest = z.strictObject({
+  id: DocumentId,
+  limit: z.int().min(1).max(MAX_STATEMENTS).default(MAX_STATEMENTS).describe("Most statements in one answer."),
+  cursor: Cursor,
+});
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 
 export const DocumentsRequest = z.strictObject({ ...Paging.shape });
@@ -94,5 +98,8 @@ export type DocumentsRequest = z.infer<typeof DocumentsRequest>;
 
 export const EXPORT_FORMATS = ["ndjson", "json-ld", "graphml", "gexf", "csv", "cytoscape"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export const ExportRequest = z.strictObject({ format: z.enum(EXPORT_FORMATS).default("ndjson") });
+export const ExportRequest = z.strictObject({
+  format: z.enum(EXPORT_FORMATS).default("ndjson").describe("`ndjson` says all of each record."),
+  ...Filters.shape,
+});
 export type ExportRequest = z.infer<typeof ExportRequest>;

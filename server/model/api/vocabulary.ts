@@ -5,7 +5,7 @@ import { CERTAINTIES, HELD, STATUSES } from "../vocabulary/statements.ts";
 
 /** The words of the graph as the API gives them out, for clients that do not carry the vocabulary themselves. */
 
-const Label = z.strictObject({ en: z.string(), zh: z.string() }).meta({ id: "Label" });
+export const Label = z.strictObject({ en: z.string(), zh: z.string() }).meta({ id: "Label" });
 
 const KindEntry = z
   .strictObject({

@@ -3,12 +3,12 @@ import type { AtlasRecord } from "../../model/records/index.ts";
 import { holdingColumns } from "../tie-columns.ts";
 import { MOST_SOURCES, type Stamp } from "./stamps.ts";
 
-/** What the shape of the graph needs to know of a record's status, time and sources; `null` for other records. */
+/** What is compared of a record's status, time and sources; `null` for records that have none. */
 export function stampOf(record: AtlasRecord): Stamp | null {
-  if (record.record !== "entity" && record.record !== "relation") return null;
+  if (record.record !== "entity" && record.record !== "relation" && record.record !== "fact") return null;
   return {
     status: record.status,
-    certainty: record.record === "relation" ? record.certainty : "stated",
+    certainty: record.record === "entity" ? "stated" : record.certainty,
     sources: Math.min(independentSources(record.evidence), MOST_SOURCES),
     ...holdingColumns(record),
   };

@@ -1,8 +1,21 @@
-import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../../../model/api/requests.ts";
+import type { FactsRequest } from "../../../model/api/facts.ts";
+import type {
+  DocumentRequest,
+  EntitiesRequest,
+  NeighborsRequest,
+  ShortestPathsRequest,
+} from "../../../model/api/requests.ts";
 import { type ChangeOutcome, type ChangeSet, MAX_OPERATIONS } from "../../../model/change-set.ts";
 import { StoreNotEmptyError, StoreUnavailableError } from "../../../model/errors.ts";
 import { type AtlasRecord, RECORD_TYPES, type RecordType } from "../../../model/records/index.ts";
-import type { Engine, GraphStore, LoadOptions, ReadOptions, StoreStatus } from "../../graph-store.ts";
+import type {
+  Engine,
+  GraphStore,
+  LoadOptions,
+  ReadOptions,
+  RecordedChangesRequest,
+  StoreStatus,
+} from "../../graph-store.ts";
 import { type Effect, judgeChangeSet } from "../../judge-change-set.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { keepInStep } from "../../topology/keep-in-step.ts";
@@ -10,11 +23,13 @@ import { buildTopology } from "./build-topology.ts";
 import { type ChangeEntry, ChangeWriter } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
 import { embeddedLookup } from "./embedded-lookup.ts";
+import { FactReader } from "./fact-reader.ts";
 import { forget, type Graph, seen } from "./graph.ts";
-import { readHistory } from "./history.ts";
+import { readHistory, readRecordedChanges } from "./history.ts";
 import { loadRecords } from "./loader.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
-import { readEntities, readEntity, readSummaries } from "./read-entities.ts";
+import { readEntities, readEntity, readEntityRecords, readSummaries } from "./read-entities.ts";
+import { readFacts } from "./read-facts.ts";
 import { readNeighbors, readRelations, readRelationsAmong, readShortestPaths } from "./read-ties.ts";
 import { RecordReader, typeOfCode } from "./record-reader.ts";
 import { streamRecords } from "./record-stream.ts";
@@ -36,6 +51,7 @@ export class EmbeddedGraphStore implements GraphStore {
   readonly #parts: EmbeddedParts;
   readonly #storeId: string;
   readonly #graph: Graph;
+  readonly #facts: FactReader;
   readonly #changes: ChangeWriter;
   #lastWrite: Promise<unknown> = Promise.resolve();
   /** Why nothing but `status` is answered; `null`: everything is. */
@@ -47,6 +63,7 @@ export class EmbeddedGraphStore implements GraphStore {
     const version = reader.query<[string]>("SELECT sqlite_version()").first()?.[0] ?? "unknown";
     this.engine = { name: "embedded", version: `SQLite ${version}` };
     this.#storeId = readMeta(reader, "storeId") ?? "";
+    this.#facts = new FactReader(reader);
     this.#changes = new ChangeWriter(writer);
     this.#graph = {
       topology: buildTopology(reader),
@@ -69,6 +86,10 @@ export class EmbeddedGraphStore implements GraphStore {
 
   async summaries(ids: readonly string[], options?: ReadOptions) {
     return readSummaries(this.#readable(), ids, options);
+  }
+
+  async entityRecords(ids: readonly string[], options?: ReadOptions) {
+    return readEntityRecords(this.#readable(), ids, options);
   }
 
   async entities(request: EntitiesRequest, options?: ReadOptions) {
@@ -97,12 +118,16 @@ export class EmbeddedGraphStore implements GraphStore {
     return seen(graph, graph.topology);
   }
 
+  async facts(request: FactsRequest, options?: ReadOptions) {
+    return readFacts(this.#readable(), this.#facts, request, options);
+  }
+
   async documents(options?: ReadOptions) {
     return readDocuments(this.#readable(), options);
   }
 
-  async document(id: string, options?: ReadOptions) {
-    return readDocument(this.#readable(), id, options);
+  async document(request: DocumentRequest, options?: ReadOptions) {
+    return readDocument(this.#readable(), request, options);
   }
 
   async *records(of?: RecordType, options?: ReadOptions): AsyncGenerator<AtlasRecord> {
@@ -113,6 +138,10 @@ export class EmbeddedGraphStore implements GraphStore {
   async history(limit: number, options?: ReadOptions) {
     new ReadGuard(options, "Ask for fewer change sets.");
     return seen(this.#readable(), readHistory(this.#parts.reader, limit));
+  }
+
+  async recordedChanges(request: RecordedChangesRequest, options?: ReadOptions) {
+    return readRecordedChanges(this.#readable(), this.#parts.reader, request, options);
   }
 
   apply(changeSet: ChangeSet): Promise<ChangeOutcome> {

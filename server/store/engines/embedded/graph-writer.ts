@@ -1,5 +1,6 @@
 import type { AtlasRecord } from "../../../model/records/index.ts";
 import type { RelationType } from "../../../model/vocabulary/relation-types.ts";
+import { firstPositions } from "../../citations.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
 import type { Stamp } from "../../topology/stamps.ts";
@@ -20,6 +21,8 @@ export class GraphWriter {
   readonly #deleteNode: Command;
   readonly #putTie: Command;
   readonly #deleteTie: Command;
+  readonly #putFact: Command;
+  readonly #deleteFact: Command;
   readonly #putReference: Command;
   readonly #deleteReference: Command;
   readonly #insertStamp: Command;
@@ -37,6 +40,10 @@ export class GraphWriter {
       "INSERT OR REPLACE INTO tie (seq, type, from_seq, to_seq, stamp) VALUES (?, ?, ?, ?, ?)",
     );
     this.#deleteTie = writer.command("DELETE FROM tie WHERE seq = ?");
+    this.#putFact = writer.command(
+      "INSERT OR REPLACE INTO fact (seq, property, id, about, stamp) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#deleteFact = writer.command("DELETE FROM fact WHERE seq = ?");
     this.#putReference = writer.command(
       "INSERT OR REPLACE INTO reference (source_type, target, source, cites) VALUES (?, ?, ?, ?)",
     );
@@ -59,6 +66,7 @@ export class GraphWriter {
     this.#deleteRecord(seq);
     if (record.record === "entity") this.#deleteNode(seq);
     if (record.record === "relation") this.#deleteTie(seq);
+    if (record.record === "fact") this.#deleteFact(seq);
   }
 
   /** @param seqOf number of each entity that is named */
@@ -66,11 +74,12 @@ export class GraphWriter {
     if (record.record === "entity") this.#putNode(seq, record.kind, partyOf(record), stamp);
     if (record.record === "relation")
       this.#putTie(seq, this.#typeCodes.get(record.type) ?? 0, seqOf(record.from), seqOf(record.to), stamp);
+    if (record.record === "fact") this.#putFact(seq, record.property, record.id, record.entity, stamp);
   }
 
   putReferences(seq: number, record: AtlasRecord, seqOf: (id: string) => number): void {
     for (const { id, cites } of namedBeside(record))
-      this.#putReference(RECORD_CODES[record.record], seqOf(id), seq, cites ? 1 : 0);
+      this.#putReference(RECORD_CODES[record.record], seqOf(id), seq, cites);
   }
 
   deleteReferences(seq: number, record: AtlasRecord, seqOf: (id: string) => number): void {
@@ -100,12 +109,11 @@ export class GraphWriter {
   }
 }
 
-/** Ids that a record names, but for the ends of a tie. */
-function namedBeside(record: AtlasRecord): { id: string; cites: boolean }[] {
-  const cites = new Map<string, boolean>();
-  for (const { field, id } of references(record)) {
-    if (record.record === "relation" && (field === "from" || field === "to")) continue;
-    cites.set(id, field === "evidence" || cites.get(id) === true);
-  }
-  return [...cites].map(([id, isCited]) => ({ id, cites: isCited }));
+/** Ids that a record names, but for the ends of a tie; `cites` as the table of references has it. */
+function namedBeside(record: AtlasRecord): { id: string; cites: number }[] {
+  const positions = record.record === "document" ? new Map<string, number>() : firstPositions(record.evidence);
+  const ids = new Set<string>();
+  for (const { field, id } of references(record))
+    if (record.record !== "relation" || (field !== "from" && field !== "to")) ids.add(id);
+  return [...ids].map((id) => ({ id, cites: (positions.get(id) ?? -1) + 1 }));
 }

@@ -8,7 +8,7 @@ import { stampOf } from "../../topology/stamp-of.ts";
 import { type ChangeEntry, writeEntry } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
 import { GraphWriter } from "./graph-writer.ts";
-import { buildRecordIndex, dropRecordIndex, emptyGraph, readMeta, writeMeta } from "./schema.ts";
+import { buildRecordIndexes, dropRecordIndexes, emptyGraph, readMeta, writeMeta } from "./schema.ts";
 
 /** Records written in one transaction, between two reports of progress. */
 const BATCH = 2_000;
@@ -26,10 +26,10 @@ export async function loadRecords(
   writer.exec("PRAGMA synchronous = NORMAL");
   writeMeta(writer, "loading", entry.recordedAt);
   try {
-    dropRecordIndex(writer);
+    dropRecordIndexes(writer);
     const created = await writeAll(writer, records, options);
     writer.exec("BEGIN IMMEDIATE");
-    buildRecordIndex(writer);
+    buildRecordIndexes(writer);
     writeEntry(writer, entry, { created, replaced: 0, deleted: 0 });
     writeMeta(writer, "loading", null);
     writer.exec("COMMIT");

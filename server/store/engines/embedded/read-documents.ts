@@ -1,7 +1,8 @@
+import type { DocumentRequest } from "../../../model/api/requests.ts";
 import { DocumentNotFoundError } from "../../../model/errors.ts";
 import type { DocumentRecord } from "../../../model/records/document.ts";
-import { compareRecords } from "../../../model/records/index.ts";
-import type { DocumentView, ReadOptions, Seen, StatedRecord } from "../../graph-store.ts";
+import { type StatementKey, statementKey, statementsAfter, statementsPage } from "../../citations.ts";
+import type { DocumentStatements, DocumentView, ReadOptions, Seen, StatedRecord } from "../../graph-store.ts";
 import { byId } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { traverse, type Visit } from "../../topology/visit.ts";
@@ -9,9 +10,6 @@ import { type Graph, seen } from "./graph.ts";
 import { RECORDS_A_QUERY, type RecordReader } from "./record-reader.ts";
 
 const NARROW = "Ask for one document at a time, or export the graph.";
-
-/** In the order of an export. */
-const STATED_TYPES = ["entity", "fact", "relation"] as const;
 
 export async function readDocuments(graph: Graph, options?: ReadOptions): Promise<Seen<DocumentView[]>> {
   const guard = new ReadGuard(options, NARROW);
@@ -33,27 +31,48 @@ export async function readDocuments(graph: Graph, options?: ReadOptions): Promis
 
 export async function readDocument(
   graph: Graph,
-  id: string,
+  request: DocumentRequest,
   options?: ReadOptions,
-): Promise<Seen<{ document: DocumentView; records: StatedRecord[] }>> {
-  const guard = new ReadGuard(options, NARROW);
+): Promise<Seen<DocumentStatements>> {
+  const guard = new ReadGuard(options, "Ask for fewer statements at a time.");
+  const after = statementsAfter(request);
   return traverse(
     graph,
     guard,
     async (_, visit) => {
-      const document = graph.records.byIds("document", [id]).get(id);
-      if (document === undefined) throw new DocumentNotFoundError(id);
+      const document = graph.records.byIds("document", [request.id]).get(request.id);
+      if (document === undefined) throw new DocumentNotFoundError(request.id);
       return {
         document: documentView(graph, document),
-        records: await statedRecords(graph.records, id, visit),
+        found: await statements(graph.records, request, after, visit),
       };
     },
-    (value) => seen(graph, value),
+    ({ document, found }) => seen(graph, { document, statements: statementsPage(request, document, found) }),
   );
 }
 
+/** One more than asked for, where there is one. */
+async function statements(
+  records: RecordReader,
+  { id, limit }: DocumentRequest,
+  after: StatementKey,
+  visit: Visit,
+): Promise<StatedRecord[]> {
+  const found: StatedRecord[] = [];
+  for (let key = after; found.length <= limit; ) {
+    const asked = Math.min(RECORDS_A_QUERY, limit + 1 - found.length);
+    const some = records.statements(id, key, asked);
+    found.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < asked) break;
+    key = statementKey(last, id);
+    if (visit.isDue(Infinity)) await visit.pause();
+  }
+  return found;
+}
+
 function documentView({ records, states }: Graph, document: DocumentRecord): DocumentView {
-  const count = (type: (typeof STATED_TYPES)[number]) => records.citationCount(type, document.id);
+  const count = (type: "entity" | "fact" | "relation") => records.citationCount(type, document.id);
   const counted = states.get(document.id) ?? {
     entities: count("entity"),
     relations: count("relation"),
@@ -61,17 +80,4 @@ function documentView({ records, states }: Graph, document: DocumentRecord): Doc
   };
   states.set(document.id, counted);
   return { document, states: counted };
-}
-
-async function statedRecords(records: RecordReader, document: string, visit: Visit): Promise<StatedRecord[]> {
-  const stated: StatedRecord[] = [];
-  for (const type of STATED_TYPES)
-    for (let after = 0; ; ) {
-      const page = records.citing(type, document, after, RECORDS_A_QUERY);
-      for (const { record } of page) stated.push(record);
-      after = page.at(-1)?.seq ?? after;
-      if (page.length < RECORDS_A_QUERY) break;
-      if (visit.isDue(Infinity)) await visit.pause();
-    }
-  return stated.sort(compareRecords);
 }

@@ -1,9 +1,12 @@
 import type { EntitySummary } from "../../../model/api/answers.ts";
 import type { EntitiesRequest } from "../../../model/api/requests.ts";
 import { EntityNotFoundError } from "../../../model/errors.ts";
+import type { EntityRecord } from "../../../model/records/entity.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
 import { documentsOf, entityView, mentionedIds } from "../../entity-view.ts";
-import type { EntityView, Page, ReadOptions, Seen } from "../../graph-store.ts";
+import type { EntityView, Known, Page, ReadOptions, Seen } from "../../graph-store.ts";
+import { withFirstKnown } from "../../known.ts";
+import { byId } from "../../ordering.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { entityTest } from "../../topology/filters.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -44,6 +47,24 @@ export async function readSummaries(
     guard,
     (_, visit) => inChunks([...new Set(ids)].sort(), visit, (some) => [...summariesById(graph, some).values()]),
     (summaries) => seen(graph, summaries),
+  );
+}
+
+/** Those of `ids` that exist, by id. */
+export async function readEntityRecords(
+  graph: Graph,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<Known<EntityRecord>[]>> {
+  const guard = new ReadGuard(options, "Ask for fewer entities at a time.");
+  return traverse(
+    graph,
+    guard,
+    ({ stamps }, visit) =>
+      inChunks([...new Set(ids)], visit, (some) =>
+        [...graph.records.byIds("entity", some).values()].map((record) => withFirstKnown(record, stamps.documentDays)),
+      ),
+    (records) => seen(graph, records.sort(byId)),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { AtlasRecord, RecordType } from "../../../model/records/index.ts";
+import type { StatementKey } from "../../citations.ts";
 import type { Referrer } from "../../graph-lookup.ts";
+import type { StatedRecord } from "../../graph-store.ts";
 import type { Connection, Query } from "./connection.ts";
 import { ALL_RECORD_CODES, RECORD_CODES } from "./schema.ts";
 
@@ -10,12 +12,14 @@ export const RECORDS_A_QUERY = 500;
 
 const TYPES = Object.keys(RECORD_CODES) as RecordType[];
 
+const STATED_CODES = [RECORD_CODES.entity, RECORD_CODES.fact, RECORD_CODES.relation].join(", ");
+
 /** Reads records and who names whom, as they were last committed. Every line was checked when it was written. */
 export class RecordReader {
   readonly #byIds: Query<[string | null]>;
   readonly #anyByIds: Query<[string]>;
   readonly #namersOf: Query<[string]>;
-  readonly #citersOf: Query<[number, string]>;
+  readonly #statements: Query<[string]>;
   readonly #citations: Query<[number]>;
   readonly #referrers: Query<[string, number, string]>;
   readonly #disputes: Query<[string, number]>;
@@ -35,12 +39,15 @@ export class RecordReader {
       `SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
        WHERE x.source_type = ? AND x.target = ${target}`,
     );
-    this.#citersOf = reader.query(
-      `SELECT x.source, r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
-       WHERE x.source_type = ? AND x.target = ${target} AND x.source > ? AND x.cites = 1 ORDER BY x.source LIMIT ?`,
+    // In the order of the index, but for the ids of what begins at one place.
+    this.#statements = reader.query(
+      `SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
+       WHERE x.target = ${target} AND x.cites > 0 AND x.cites >= ? AND x.source_type IN (${STATED_CODES})
+         AND (x.cites, x.source_type, r.id) > (?, ?, ?)
+       ORDER BY x.cites, x.source_type, r.id LIMIT ?`,
     );
     this.#citations = reader.query(
-      `SELECT count(*) FROM reference x WHERE x.source_type = ? AND x.target = ${target} AND x.cites = 1`,
+      `SELECT count(*) FROM reference x WHERE x.source_type = ? AND x.target = ${target} AND x.cites > 0`,
     );
     this.#referrers = reader.query(
       `SELECT t.id, x.source_type, r.id FROM record t
@@ -78,15 +85,11 @@ export class RecordReader {
     return rows.map(([line]) => parse<Type>(line));
   }
 
-  /** Records of one type that cite a document, in the order of their numbers, the first `limit` after one number. */
-  citing<Type extends RecordType>(
-    type: Type,
-    document: string,
-    after: number,
-    limit: number,
-  ): { seq: number; record: RecordOf<Type> }[] {
-    const rows = this.#citersOf.all(RECORD_CODES[type], RECORD_CODES.document, document, after, limit);
-    return rows.map(([seq, line]) => ({ seq, record: parse<Type>(line) }));
+  /** What a document states, in the order of its places there: the first `limit` after a key. */
+  statements(document: string, { position, record, id }: StatementKey, limit: number): StatedRecord[] {
+    const cites = position + 1;
+    const rows = this.#statements.all(RECORD_CODES.document, document, cites, cites, RECORD_CODES[record], id, limit);
+    return rows.map(([line]) => JSON.parse(line) as StatedRecord);
   }
 
   /** How many records of one type cite a document. */

@@ -5,7 +5,7 @@ import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/rel
 import type { Connection } from "./connection.ts";
 
 /** Raised whenever a table or a code below changes its meaning. */
-const SCHEMA_VERSION = "2";
+const SCHEMA_VERSION = "3";
 
 /** How record types are written in the file, for good. */
 export const RECORD_CODES = {
@@ -62,6 +62,15 @@ const GRAPH_TABLES = `
     to_seq INTEGER NOT NULL,
     stamp INTEGER NOT NULL
   ) STRICT;
+  -- Facts in the order in which they are listed. about: id of the entity.
+  CREATE TABLE IF NOT EXISTS fact (
+    seq INTEGER PRIMARY KEY,
+    property TEXT NOT NULL,
+    id TEXT NOT NULL,
+    about TEXT NOT NULL,
+    stamp INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS fact_in_order ON fact (property, id);
   CREATE TABLE IF NOT EXISTS stamp (
     code INTEGER PRIMARY KEY,
     status TEXT NOT NULL,
@@ -74,7 +83,8 @@ const GRAPH_TABLES = `
     sources INTEGER NOT NULL,
     UNIQUE (status, possible_from, certain_from, certain_to, possible_to, documents, certainty, sources)
   ) STRICT;
-  -- Who names whom, but for the ends of ties, which the topology knows. cites: named as evidence.
+  -- Who names whom, but for the ends of ties, which the topology knows. cites: where the first passage that is
+  -- named as evidence begins, or its row, counted from 1; 0: not named as evidence.
   CREATE TABLE IF NOT EXISTS reference (
     source_type INTEGER NOT NULL,
     target INTEGER NOT NULL,
@@ -84,7 +94,10 @@ const GRAPH_TABLES = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-const RECORD_INDEX = "CREATE UNIQUE INDEX IF NOT EXISTS record_by_type_and_id ON record (type, id);";
+const RECORD_INDEXES = `
+  CREATE UNIQUE INDEX IF NOT EXISTS record_by_type_and_id ON record (type, id);
+  CREATE INDEX IF NOT EXISTS citation_in_order ON reference (target, cites) WHERE cites > 0;
+`;
 
 /** Makes what is missing. @throws {StoreUnavailableError} when the file is of another version */
 export function ensureSchema(writer: Connection): void {
@@ -102,7 +115,7 @@ export function ensureSchema(writer: Connection): void {
     writeMeta(writer, "storeId", randomUUID());
     writeMeta(writer, "revision", "0");
   }
-  writer.exec(`${GRAPH_TABLES} ${RECORD_INDEX}`);
+  writer.exec(`${GRAPH_TABLES} ${RECORD_INDEXES}`);
   const addType = writer.command("INSERT OR IGNORE INTO relation_type (name) VALUES (?)");
   for (const type of RELATION_TYPES) addType(type);
   writer.exec("COMMIT");
@@ -110,17 +123,18 @@ export function ensureSchema(writer: Connection): void {
 
 /** Empties the graph; its history stays. To be called within a transaction. */
 export function emptyGraph(writer: Connection): void {
-  for (const table of ["record", "node", "tie", "stamp", "reference"]) writer.exec(`DROP TABLE IF EXISTS ${table}`);
-  writer.exec(`${GRAPH_TABLES} ${RECORD_INDEX}`);
+  for (const table of ["record", "node", "tie", "fact", "stamp", "reference"])
+    writer.exec(`DROP TABLE IF EXISTS ${table}`);
+  writer.exec(`${GRAPH_TABLES} ${RECORD_INDEXES}`);
 }
 
-/** A load is quicker without the index, and builds it at the end. */
-export function dropRecordIndex(writer: Connection): void {
-  writer.exec("DROP INDEX IF EXISTS record_by_type_and_id");
+/** A load is quicker without these indexes, and builds them at the end. */
+export function dropRecordIndexes(writer: Connection): void {
+  writer.exec("DROP INDEX IF EXISTS record_by_type_and_id; DROP INDEX IF EXISTS citation_in_order;");
 }
 
-export function buildRecordIndex(writer: Connection): void {
-  writer.exec(RECORD_INDEX);
+export function buildRecordIndexes(writer: Connection): void {
+  writer.exec(RECORD_INDEXES);
 }
 
 type MetaKey = "schemaVersion" | "storeId" | "revision" | "loading";

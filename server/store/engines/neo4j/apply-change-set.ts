@@ -47,7 +47,7 @@ async function writeEffects(transaction: WriteTransaction, judged: JudgedChangeS
   const { effects, documentDays, redated } = judged;
   await removeWhatGoes(transaction, effects);
   const coming = effects.flatMap(({ after }) => (after === null ? [] : [after]));
-  await putOthers(transaction, coming.filter(isOther));
+  await putOthers(transaction, coming.filter(isOther), documentDays);
   await putEntities(transaction, coming.filter(isEntity), documentDays, kindsBefore(effects));
   await putTies(transaction, coming.filter(isTie), documentDays, "there");
 

@@ -24,6 +24,26 @@ export function anyOf(ids: readonly string[], ...fields: readonly ("id" | "names
   return queries;
 }
 
+/** Digits of a place within a document: enough for the longest text, and for a table of a billion rows. */
+const PLACE_DIGITS = 10;
+const LAST_PLACE = 10 ** PLACE_DIGITS - 1;
+
+/** A place within a document, as records keep it. */
+export function placeIn(documentId: string, position: number): string {
+  return `${documentId}/${String(position).padStart(PLACE_DIGITS, "0")}`;
+}
+
+/**
+ * The full-text query for what is stated in a part of a document.
+ * @param last position included; `Infinity`: to its end
+ * @throws {RangeError} for what is no id: a defect of the caller
+ */
+export function stretchOf(documentId: string, first: number, last: number): string {
+  const [start, end] = [Math.min(first, LAST_PLACE), Math.min(last, LAST_PLACE)].map((at) => placeIn(documentId, at));
+  if (!isId(documentId)) throw new RangeError(`"${documentId}" is no id`);
+  return `citations:["${start}" TO "${end}"]`;
+}
+
 function quoted(id: string): string {
   if (!isId(id)) throw new RangeError(`"${id}" is no id`);
   return `"${id}"`;

@@ -8,7 +8,7 @@ import type { Neo4jConnection } from "./connection.ts";
 import { emptyGraph } from "./empty-graph.ts";
 import { keepEntry } from "./keep-entry.ts";
 import { lockMark, markLoading } from "./load-mark.ts";
-import { isEntity, isOther, isTie } from "./record-properties.ts";
+import { isDated, isEntity, isOther, isTie } from "./record-properties.ts";
 import { countRecords } from "./store-status.ts";
 import { Tallies } from "./tallies.ts";
 import { inChunks, putEntities, putOthers, putTies } from "./write-records.ts";
@@ -95,8 +95,8 @@ class Loader {
     if (judged === null || this.#isRefused) return;
     this.#tallies.count(judged, 1);
     if (judged.record === "contradiction") this.#contradictions.push(...judged.between);
-    const isDated = citedDocuments(judged).every((id) => this.#judge.documentDays.has(id));
-    (isDated || isOther(judged) ? this.#batch : this.#undated).push(judged);
+    const canBeDated = !isDated(judged) || citedDocuments(judged).every((id) => this.#judge.documentDays.has(id));
+    (canBeDated ? this.#batch : this.#undated).push(judged);
   }
 
   async #flush(): Promise<void> {
@@ -105,7 +105,7 @@ class Loader {
     if (batch.length === 0) return;
     const { documentDays } = this.#judge;
     await this.#connection.write(async (transaction) => {
-      await putOthers(transaction, batch.filter(isOther));
+      await putOthers(transaction, batch.filter(isOther), documentDays);
       await putEntities(transaction, batch.filter(isEntity), documentDays, new Map());
       await putTies(transaction, batch.filter(isTie), documentDays, "may-come");
     });

@@ -1,14 +1,29 @@
-import type { EntitiesRequest, NeighborsRequest, ShortestPathsRequest } from "../../../model/api/requests.ts";
+import type { FactsRequest } from "../../../model/api/facts.ts";
+import type {
+  DocumentRequest,
+  EntitiesRequest,
+  NeighborsRequest,
+  ShortestPathsRequest,
+} from "../../../model/api/requests.ts";
 import type { ChangeOutcome, ChangeSet } from "../../../model/change-set.ts";
 import { StoreUnavailableError } from "../../../model/errors.ts";
 import type { AtlasRecord, RecordType } from "../../../model/records/index.ts";
-import type { Engine, GraphStore, LoadOptions, ReadOptions, StoreStatus } from "../../graph-store.ts";
+import type {
+  Engine,
+  GraphStore,
+  LoadOptions,
+  ReadOptions,
+  RecordedChangesRequest,
+  StoreStatus,
+} from "../../graph-store.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { applyChangeSet } from "./apply-change-set.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { loadRecords } from "./load-records.ts";
-import { readDocument, readDocuments, readHistory } from "./read-documents.ts";
-import { readEntities, readEntity, readSummaries } from "./read-entities.ts";
+import { readDocument, readDocuments } from "./read-documents.ts";
+import { readEntities, readEntity, readEntityRecords, readSummaries } from "./read-entities.ts";
+import { readFacts } from "./read-facts.ts";
+import { readHistory, readRecordedChanges } from "./read-history.ts";
 import { readNeighbors } from "./read-neighbors.ts";
 import { readRelations, readRelationsAmong, readShortestPaths } from "./read-paths.ts";
 import { streamRecords } from "./record-stream.ts";
@@ -50,6 +65,10 @@ export class Neo4jGraphStore implements GraphStore {
     return readSummaries(this.#connection, ids, options);
   }
 
+  async entityRecords(ids: readonly string[], options?: ReadOptions) {
+    return readEntityRecords(this.#connection, ids, options);
+  }
+
   async entities(request: EntitiesRequest, options?: ReadOptions) {
     return readEntities(this.#connection, request, options);
   }
@@ -74,12 +93,16 @@ export class Neo4jGraphStore implements GraphStore {
     return this.#shape.read(this.#connection, options);
   }
 
+  async facts(request: FactsRequest, options?: ReadOptions) {
+    return readFacts(this.#connection, request, options);
+  }
+
   async documents(options?: ReadOptions) {
     return readDocuments(this.#connection, options);
   }
 
-  async document(id: string, options?: ReadOptions) {
-    return readDocument(this.#connection, id, options);
+  async document(request: DocumentRequest, options?: ReadOptions) {
+    return readDocument(this.#connection, request, options);
   }
 
   async *records(of?: RecordType, options?: ReadOptions): AsyncGenerator<AtlasRecord> {
@@ -88,6 +111,10 @@ export class Neo4jGraphStore implements GraphStore {
 
   async history(limit: number, options?: ReadOptions) {
     return readHistory(this.#connection, limit, options);
+  }
+
+  async recordedChanges(request: RecordedChangesRequest, options?: ReadOptions) {
+    return readRecordedChanges(this.#connection, request, options);
   }
 
   apply(changeSet: ChangeSet): Promise<ChangeOutcome> {

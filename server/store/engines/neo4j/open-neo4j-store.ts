@@ -10,7 +10,7 @@ import { Neo4jGraphStore } from "./neo4j-graph-store.ts";
 import { ensureSchema } from "./schema.ts";
 
 /** Raised whenever a label, a property or what one means changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const OPEN_LIMIT_MS = 30_000;
 /** The first with relationship types that are computed when a tie is made. */
 const OLDEST = [5, 26] as const;

@@ -1,16 +1,21 @@
 import { z } from "zod";
-import type { HistoryEntry } from "../../../model/change-set.ts";
+import type { DocumentRequest } from "../../../model/api/requests.ts";
 import { DocumentNotFoundError } from "../../../model/errors.ts";
 import type { DocumentRecord } from "../../../model/records/document.ts";
-import { compareRecords } from "../../../model/records/index.ts";
-import type { DocumentView, ReadOptions, Seen, StatedRecord } from "../../graph-store.ts";
+import {
+  compareStatements,
+  countStatements,
+  type StatementKey,
+  statementKey,
+  statementsAfter,
+  statementsPage,
+} from "../../citations.ts";
+import type { DocumentStatements, DocumentView, ReadOptions, Seen, StatedRecord } from "../../graph-store.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { type Neo4jConnection, seen } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
-import { anyOf, isId } from "./full-text.ts";
+import { stretchOf } from "./full-text.ts";
 import { fromJson, SeenColumns } from "./rows.ts";
-
-const NARROW = "Ask for one document at a time, or export the graph.";
 
 const CitedDocument = z.strictObject({
   json: z.string(),
@@ -24,43 +29,18 @@ const documentsQuery = defineQuery("read/documents", {
   row: z.strictObject({ ...SeenColumns, items: z.array(CitedDocument) }),
 });
 const documentQuery = defineQuery("read/document", {
-  params: z.strictObject({ id: z.string(), naming: z.string() }),
-  row: z.strictObject({ ...SeenColumns, document: CitedDocument.nullable(), items: z.array(z.string()) }),
+  params: z.strictObject({ id: z.string() }),
+  row: z.strictObject({ ...SeenColumns, document: CitedDocument.nullable() }),
 });
-const historyQuery = defineQuery("read/history", {
-  params: z.strictObject({ limit: z.int() }),
-  row: z.strictObject({
-    ...SeenColumns,
-    items: z.array(
-      z.strictObject({
-        revision: z.int(),
-        who: z.string(),
-        why: z.string(),
-        recordedAt: z.string(),
-        created: z.int(),
-        replaced: z.int(),
-        deleted: z.int(),
-      }),
-    ),
-  }),
+const statementsQuery = defineQuery("read/document-statements", {
+  params: z.strictObject({ stretch: z.string() }),
+  row: z.strictObject({ ...SeenColumns, items: z.array(z.string()) }),
 });
 
 export async function readDocuments(connection: Neo4jConnection, options?: ReadOptions): Promise<Seen<DocumentView[]>> {
-  const row = await connection.readSeen(documentsQuery, {}, new ReadGuard(options, NARROW));
+  const guard = new ReadGuard(options, "Ask for one document at a time, or export the graph.");
+  const row = await connection.readSeen(documentsQuery, {}, guard);
   return seen(row, row.items.map(documentView));
-}
-
-export async function readDocument(
-  connection: Neo4jConnection,
-  id: string,
-  options?: ReadOptions,
-): Promise<Seen<{ document: DocumentView; records: StatedRecord[] }>> {
-  const guard = new ReadGuard(options, NARROW);
-  if (!isId(id)) throw new DocumentNotFoundError(id);
-  const row = await connection.readSeen(documentQuery, { id, naming: anyOf([id], "names").join() }, guard);
-  if (row.document === null) throw new DocumentNotFoundError(id);
-  const records = row.items.map(fromJson<StatedRecord>).sort(compareRecords);
-  return seen(row, { document: documentView(row.document), records });
 }
 
 function documentView(cited: z.infer<typeof CitedDocument>): DocumentView {
@@ -74,12 +54,64 @@ function documentView(cited: z.infer<typeof CitedDocument>): DocumentView {
   };
 }
 
-/** Committed change sets, newest first. */
-export async function readHistory(
+export async function readDocument(
   connection: Neo4jConnection,
-  limit: number,
+  request: DocumentRequest,
   options?: ReadOptions,
-): Promise<Seen<HistoryEntry[]>> {
-  const row = await connection.readSeen(historyQuery, { limit }, new ReadGuard(options, "Ask for fewer change sets."));
-  return seen(row, row.items);
+): Promise<Seen<DocumentStatements>> {
+  const guard = new ReadGuard(options, "Ask for fewer statements at a time.");
+  const after = statementsAfter(request);
+  for (;;) {
+    const row = await connection.readSeen(documentQuery, { id: request.id }, guard);
+    if (row.document === null) throw new DocumentNotFoundError(request.id);
+    const document = documentView(row.document);
+    const found = await new StatementReading(connection, guard, row.revision).read(request, after, document);
+    // A change set was committed between two of the queries.
+    if (found === null) continue;
+    return seen(row, { document, statements: statementsPage(request, document, found) });
+  }
+}
+
+/** A first stretch that holds a little less than a page is followed by a second; one too long is read in vain. */
+const MARGIN = 1.5;
+const SHORTEST_STRETCH = 50;
+
+/** Statements of one document at one revision, stretch by stretch of its text, or of its rows. */
+class StatementReading {
+  readonly #connection: Neo4jConnection;
+  readonly #guard: ReadGuard;
+  readonly #revision: number;
+
+  constructor(connection: Neo4jConnection, guard: ReadGuard, revision: number) {
+    this.#connection = connection;
+    this.#guard = guard;
+    this.#revision = revision;
+  }
+
+  /** One more than asked for, where there is one; `null` when the graph has moved on. */
+  async read({ id, limit }: DocumentRequest, after: StatementKey, view: DocumentView): Promise<StatedRecord[] | null> {
+    const { characters } = view.document;
+    const found: StatedRecord[] = [];
+    // As far as a page reaches where statements stand equally close.
+    const reach = ((limit + 1) / Math.max(1, countStatements(view.states))) * characters;
+    let length = Math.max(SHORTEST_STRETCH, Math.ceil(reach * MARGIN));
+    for (let first = after.position; Number.isFinite(first); ) {
+      const last = first + length >= characters ? Infinity : first + length;
+      const row = await this.#connection.readSeen(
+        statementsQuery,
+        { stretch: stretchOf(id, first, last) },
+        this.#guard,
+      );
+      if (row.revision !== this.#revision) return null;
+      const records = row.items
+        .map(fromJson<StatedRecord>)
+        .map((record) => ({ record, key: statementKey(record, id) }));
+      const inOrder = records.sort((a, b) => compareStatements(a.key, b.key));
+      found.push(...inOrder.filter(({ key }) => compareStatements(key, after) > 0).map(({ record }) => record));
+      if (found.length > limit) break;
+      first = last + 1;
+      length *= 4;
+    }
+    return found.slice(0, limit + 1);
+  }
 }

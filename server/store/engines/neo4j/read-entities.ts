@@ -8,14 +8,14 @@ import type { FactRecord } from "../../../model/records/fact.ts";
 import type { ContradictionRecord, SameAsCandidateRecord } from "../../../model/records/judgment.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
 import { entityView } from "../../entity-view.ts";
-import type { EntityView, Page, ReadOptions, Seen } from "../../graph-store.ts";
+import type { EntityView, Known, Page, ReadOptions, Seen } from "../../graph-store.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { type Neo4jConnection, seen } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { FilterParams, filterParams, looksIntoRecords } from "./filter-params.ts";
 import { anyOf, isId } from "./full-text.ts";
 import { MOST_TIES_READ, readDegrees } from "./hub-slice.ts";
-import { Degree, fromJson, NodeSummary, SeenColumns } from "./rows.ts";
+import { Degree, fromJson, KnownTie, known, NodeSummary, SeenColumns } from "./rows.ts";
 
 const NARROW = "Name kinds, types, a place or a document to narrow it.";
 const jsons = z.array(z.string());
@@ -37,6 +37,10 @@ const entityQuery = defineQuery("read/entity", {
 const summariesQuery = defineQuery("read/summaries", {
   params: z.strictObject({ ids: z.array(z.string()) }),
   row: z.strictObject({ ...SeenColumns, items: z.array(NodeSummary) }),
+});
+const recordsQuery = defineQuery("read/entity-records", {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.strictObject({ ...SeenColumns, items: z.array(KnownTie) }),
 });
 const page = { afterId: z.string(), limit: z.int() };
 const pageRow = z.strictObject({ ...SeenColumns, total: z.int(), items: z.array(NodeSummary) });
@@ -87,6 +91,17 @@ export async function readSummaries(
   const guard = new ReadGuard(options, "Ask for fewer entities at a time.");
   const row = await connection.readSeen(summariesQuery, { ids: [...ids] }, guard);
   return seen(row, row.items);
+}
+
+/** Those of `ids` that exist, by id. */
+export async function readEntityRecords(
+  connection: Neo4jConnection,
+  ids: readonly string[],
+  options?: ReadOptions,
+): Promise<Seen<Known<EntityRecord>[]>> {
+  const guard = new ReadGuard(options, "Ask for fewer entities at a time.");
+  const row = await connection.readSeen(recordsQuery, { ids: [...ids] }, guard);
+  return seen(row, row.items.map(known<EntityRecord>));
 }
 
 export async function readEntities(

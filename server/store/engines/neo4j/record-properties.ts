@@ -5,11 +5,13 @@ import type { FactRecord } from "../../../model/records/fact.ts";
 import { type AtlasRecord, citedDocuments, type RecordType } from "../../../model/records/index.ts";
 import type { ContradictionRecord, SameAsCandidateRecord } from "../../../model/records/judgment.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
+import { firstPositions } from "../../citations.ts";
 import { documentKnownDay } from "../../known.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
 import { timeColumns } from "../../tie-columns.ts";
 import { stampOf } from "../../topology/stamp-of.ts";
+import { placeIn } from "./full-text.ts";
 import type { RecordLabel } from "./slots.ts";
 
 /**
@@ -36,6 +38,11 @@ function common(record: AtlasRecord): Properties {
   return { id: record.id, names: [...new Set(named.map(({ id }) => id))], json: JSON.stringify(record) };
 }
 
+/** For the full-text indexes: where in which documents it is stated. */
+function citations({ evidence }: EntityRecord | FactRecord | RelationRecord): Properties {
+  return { citations: [...firstPositions(evidence)].map(([id, position]) => placeIn(id, position)) };
+}
+
 function ofDocument(record: DocumentRecord): Properties {
   const { title, publisher, published, asOf, language, sha256, characters, url } = record;
   return {
@@ -58,6 +65,7 @@ function ofEntity(record: EntityRecord, documentDays: ReadonlyMap<string, Day>):
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
+    ...citations(record),
     // Independent ones.
     sources: stampOf(record)?.sources ?? 0,
     kind,
@@ -78,10 +86,12 @@ function ofEntity(record: EntityRecord, documentDays: ReadonlyMap<string, Day>):
   };
 }
 
-function ofFact(record: FactRecord): Properties {
+function ofFact(record: FactRecord, documentDays: ReadonlyMap<string, Day>): Properties {
   const { entity, property, value, unit, comparator, period, scope, status, certainty, attributedTo } = record;
   return {
     ...common(record),
+    ...timeColumns(record, documentDays),
+    ...citations(record),
     entity,
     property,
     value,
@@ -95,7 +105,6 @@ function ofFact(record: FactRecord): Properties {
     attributedTo,
     sharedWith: record.sharedWith,
     doubtful: record.doubtful,
-    documents: citedDocuments(record).sort(),
   };
 }
 
@@ -115,6 +124,7 @@ export function relationProperties(record: RelationRecord, documentDays: Readonl
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
+    ...citations(record),
     // Independent ones.
     sources: stampOf(record)?.sources ?? 0,
     from,
@@ -133,7 +143,7 @@ export function relationProperties(record: RelationRecord, documentDays: Readonl
   };
 }
 
-/** @param documentDays `documentKnownDay` of what an entity cites; others are not dated by it */
+/** @param documentDays `documentKnownDay` of what an entity or a fact cites; others are not dated by it */
 export function nodeProperties(record: OtherRecord | EntityRecord, documentDays: ReadonlyMap<string, Day>): Properties {
   switch (record.record) {
     case "document":
@@ -141,7 +151,7 @@ export function nodeProperties(record: OtherRecord | EntityRecord, documentDays:
     case "entity":
       return ofEntity(record, documentDays);
     case "fact":
-      return ofFact(record);
+      return ofFact(record, documentDays);
     case "same-as-candidate":
       return ofCandidate(record);
     case "contradiction":
@@ -159,4 +169,9 @@ export function isEntity(record: AtlasRecord): record is EntityRecord {
 
 export function isOther(record: AtlasRecord): record is OtherRecord {
   return !isTie(record) && !isEntity(record);
+}
+
+/** Whether its first known day is kept beside it. */
+export function isDated(record: AtlasRecord): boolean {
+  return isTie(record) || isEntity(record) || record.record === "fact";
 }

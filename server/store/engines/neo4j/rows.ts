@@ -38,15 +38,20 @@ export const NodeSummary = z
 export const Degree = z.object({ type: z.enum(RELATION_TYPES), out: z.int(), in: z.int() });
 export type Degree = z.infer<typeof Degree>;
 
-/** A tie with the day by which it was known. */
+/** A tie, an entity or a fact with the day by which it was known. */
 export const KnownTie = z.object({ json: z.string(), knownDay: z.int() });
 
 /** A tie and what it leads to. */
 export const NeighborRow = KnownTie.extend({ held: z.enum(HELD).nullable(), entity: NodeSummary });
 export type NeighborRow = z.infer<typeof NeighborRow>;
 
-export function knownRelation({ json, knownDay }: z.infer<typeof KnownTie>): Known<RelationRecord> {
-  return { ...fromJson<RelationRecord>(json), firstKnown: isoDay(knownDay) };
+export function knownRelation(tie: z.infer<typeof KnownTie>): Known<RelationRecord> {
+  return known<RelationRecord>(tie);
+}
+
+/** A record with the day by which it was known. */
+export function known<Stored>({ json, knownDay }: z.infer<typeof KnownTie>): Known<Stored> {
+  return { ...fromJson<Stored>(json), firstKnown: isoDay(knownDay) };
 }
 
 /** `json` was written from a checked record by this engine; checking it again would cost more than the query. */

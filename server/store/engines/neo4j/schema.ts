@@ -18,8 +18,12 @@ const awaitIndexes = defineQuery("schema/await-indexes", {
   params: z.strictObject({ seconds: z.int() }),
   row: z.strictObject({}),
 });
-const dropRelationNames = command("drop-relation-names");
 const relationNames = command("relation-names");
+/** Over ties of all types: made for the types of their day, they grow with the vocabulary only by being made anew. */
+const overAllTypes = [
+  { name: "relation_names", drop: command("drop-relation-names") },
+  { name: "relation_citations", drop: command("drop-relation-citations") },
+];
 const recordId = command("record-id");
 const ofEachType = [
   { query: command("relation-id"), prefix: "id_of_" },
@@ -36,7 +40,9 @@ const single = [
   { query: command("contradiction-a"), name: "contradiction_a" },
   { query: command("contradiction-b"), name: "contradiction_b" },
   { query: command("record-names"), name: "record_names" },
+  { query: command("record-citations"), name: "record_citations" },
   { query: relationNames, name: "relation_names" },
+  { query: command("relation-citations"), name: "relation_citations" },
 ];
 
 interface Wanted {
@@ -59,13 +65,14 @@ const FILL_LIMIT_S = 600;
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   const guard = new ReadGuard({ timeoutMs: 30_000 }, "");
   const there = new Map((await connection.read(schemaNames, {}, guard)).map(({ name, covers }) => [name, covers]));
-  const covered = there.get("relation_names") ?? [];
-  // A full-text index is made for the types of its day, and grows with the vocabulary only by being made anew.
-  const outgrown = there.has("relation_names") && RELATION_TYPES.some((type) => !covered.includes(type));
-  const missing = WANTED.filter(({ name }) => !there.has(name) || (outgrown && name === "relation_names"));
+  const outgrown = overAllTypes.filter(({ name }) => {
+    const covered = there.get(name);
+    return covered !== undefined && RELATION_TYPES.some((type) => !covered.includes(type));
+  });
+  const missing = WANTED.filter(({ name }) => !there.has(name) || outgrown.some((index) => index.name === name));
   if (missing.length === 0) return;
   await connection.write(async (transaction) => {
-    if (outgrown) await transaction.run(dropRelationNames, {});
+    for (const { drop } of outgrown) await transaction.run(drop, {});
     await Promise.all(missing.map(({ query, slots }) => transaction.run(query, {}, slots)));
   });
   await connection.write((transaction) => transaction.run(awaitIndexes, { seconds: FILL_LIMIT_S }));

@@ -75,10 +75,14 @@ export async function putEntities(
 }
 
 /** Documents, facts, candidates and contradictions. */
-export async function putOthers(transaction: WriteTransaction, records: readonly OtherRecord[]): Promise<void> {
+export async function putOthers(
+  transaction: WriteTransaction,
+  records: readonly OtherRecord[],
+  documentDays: Days,
+): Promise<void> {
   for (const [type, ofType] of grouped(records, ({ record }) => record))
     await inChunks(ofType, (chunk) => {
-      const rows = chunk.map((record) => ({ id: record.id, properties: nodeProperties(record, new Map()) }));
+      const rows = chunk.map((record) => ({ id: record.id, properties: nodeProperties(record, documentDays) }));
       return transaction.run(putRecordsQuery, { rows }, { recordLabel: LABEL_OF[type] });
     });
 }
