@@ -36,6 +36,7 @@ export function NodeMenu({ cy, id, node, onClose }: NodeMenuProps) {
       <span ref={anchor} className="node-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
         className="popover"
+        aria-label={t("map.menu", { name: node?.name ?? "" })}
         triggerRef={anchor}
         isOpen={node !== null}
         onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -157,5 +157,8 @@ export function findPlaces(request: LayoutRequest): LayoutAnswer["places"] {
   separate(boxes);
   const moved = boxes.filter((box) => !box.fixed);
   const below = new Map(shifted.map((node) => [node.id, boxOf(node).below]));
-  return Object.fromEntries(moved.map(({ id, x, y }) => [id, { x, y: y - (below.get(id) ?? 0) }]));
+  // Whole numbers: what is kept with the page's history is then what lies on the map.
+  return Object.fromEntries(
+    moved.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y - (below.get(id) ?? 0)) }]),
+  );
 }

@@ -17,6 +17,8 @@ export function useGraphCanvas(): { container: RefObject<HTMLDivElement | null>;
       // Selecting is the page's own state; Cytoscape would keep a second one.
       autounselectify: true,
       boxSelectionEnabled: false,
+      // As long as most systems give a person for a double click.
+      multiClickDebounceTime: 400,
     });
     setCy(instance);
     const resized = new ResizeObserver(() => instance.resize());

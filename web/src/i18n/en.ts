@@ -19,6 +19,7 @@ export const en = {
     label: "Search the atlas",
     placeholder: "Search a lab, a person, an event…",
     clear: "Clear the search",
+    suggestions: "What it may be",
     none: "Nothing by that name. Try a shorter part of it, or the other language.",
     waiting: "Searching…",
     failed: "The search did not answer.",

@@ -21,6 +21,7 @@ export const zh: Catalog = {
     label: "搜索图谱",
     placeholder: "搜索实验室、人物、活动……",
     clear: "清除搜索",
+    suggestions: "可能的对象",
     none: "没有找到这个名称。可以缩短关键词，或换一种语言。",
     waiting: "正在搜索……",
     failed: "搜索没有返回结果。",

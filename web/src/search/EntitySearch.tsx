@@ -1,45 +1,36 @@
 import { Search, X } from "lucide";
-import { type ReactNode, useRef, useState } from "react";
+import { type FocusEvent, type ReactNode, useRef, useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Button } from "react-aria-components/Button";
-import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
+import { ListBox } from "react-aria-components/ListBox";
+import { SearchField } from "react-aria-components/SearchField";
 import { useTranslation } from "react-i18next";
 import type { SearchItem } from "#model/api/answers.ts";
-import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
-import { useAtlas } from "../app/use-atlas.ts";
-import { inLanguage, languageOf } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
-import { KindMark } from "../theme/KindMark.tsx";
-import { useSuggestions } from "./use-suggestions.ts";
+import { Suggestion } from "./Suggestion.tsx";
+import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
 import "./entity-search.css";
 
-function Suggestion({ item }: { item: SearchItem }) {
+function SuggestionList({ items, state, onChoose }: Suggestions & { onChoose: (id: string) => void }) {
   const { t } = useTranslation();
-  const { language } = useAtlas().state;
-  const { entity, matched } = item;
-  const name = inLanguage(entity.name, language);
   return (
-    <ListBoxItem id={entity.id} textValue={name} className="suggestion">
-      <KindMark kind={entity.kind} status={entity.status} />
-      <span className="suggestion-words">
-        <Text slot="label" className="suggestion-name" lang={languageOf(entity.name, language)}>
-          {name}
-        </Text>
-        <Text slot="description" className="suggestion-note">
-          {KIND_DECLARATIONS[entity.kind].label[language]}
-          {matched.name !== name && (
-            <>
-              {" · "}
-              {t(`search.how.${matched.how}`)} “{matched.name}”
-            </>
-          )}
-        </Text>
-      </span>
-    </ListBoxItem>
+    <div className="popover suggestions-popover">
+      <ListBox
+        className="suggestions"
+        aria-label={t("search.suggestions")}
+        items={items}
+        onAction={(key) => onChoose(String(key))}
+        renderEmptyState={() => (
+          <p className="suggestions-empty">
+            {t(state === "failed" ? "search.failed" : state === "waiting" ? "search.waiting" : "search.none")}
+          </p>
+        )}
+      >
+        {(item: SearchItem) => <Suggestion id={item.entity.id} item={item} />}
+      </ListBox>
+    </div>
   );
 }
 
@@ -49,7 +40,7 @@ interface EntitySearchProps {
   isLabelShown?: boolean;
   placeholder: string;
   onChoose: (id: string) => void;
-  /** Beside the field, such as a mark of which end of a path it is. */
+  /** In front of the words, such as a mark of which end of a path this is. */
   children?: ReactNode;
 }
 
@@ -57,55 +48,50 @@ interface EntitySearchProps {
 export function EntitySearch({ label, isLabelShown = false, placeholder, onChoose, children }: EntitySearchProps) {
   const { t } = useTranslation();
   const [input, setInput] = useState("");
-  const field = useRef<HTMLDivElement>(null);
-  const { items, state } = useSuggestions(input);
+  const [isHere, setHere] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const suggestions = useSuggestions(input);
+  const isOpen = isHere && suggestions.state !== "idle";
 
-  function choose(key: unknown): void {
-    if (typeof key !== "string") return;
+  function choose(id: string): void {
     setInput("");
-    onChoose(key);
+    onChoose(id);
   }
 
+  /** Enter without having gone down the list means the best suggestion. */
+  function submit(): void {
+    const [best] = suggestions.items;
+    if (best !== undefined && !field.current?.hasAttribute("aria-activedescendant")) choose(best.entity.id);
+  }
+
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
+    setHere(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+
   return (
-    <ComboBox
-      className="entity-search"
-      items={items}
-      inputValue={input}
-      onInputChange={setInput}
-      value={null}
-      onChange={choose}
-      defaultFilter={() => true}
-      menuTrigger="input"
-      allowsCustomValue
-      allowsEmptyCollection={state !== "idle"}
-    >
-      <Label className={isLabelShown ? "entity-search-label" : "visually-hidden"}>{label}</Label>
-      <div className="entity-search-field" ref={field}>
-        {children ?? <Icon node={Search} size={18} />}
-        <Input className="entity-search-input" placeholder={placeholder} spellCheck="false" autoComplete="off" />
-        {input !== "" && (
-          <Button
-            slot={null}
-            className="entity-search-clear"
-            aria-label={t("search.clear")}
-            onPress={() => setInput("")}
-          >
-            <Icon node={X} size={16} />
-          </Button>
-        )}
-      </div>
-      <Popover className="popover entity-search-popover" triggerRef={field} offset={6}>
-        <ListBox
-          className="suggestions"
-          renderEmptyState={() => (
-            <p className="suggestions-empty">
-              {t(state === "failed" ? "search.failed" : state === "waiting" ? "search.waiting" : "search.none")}
-            </p>
-          )}
-        >
-          {(item: SearchItem) => <Suggestion key={item.entity.id} item={item} />}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only learns whether the focus is within
+    <div className="entity-search" onFocus={() => setHere(true)} onBlur={leave}>
+      <Autocomplete inputValue={input} onInputChange={setInput} disableAutoFocusFirst>
+        <SearchField onSubmit={submit}>
+          <Label className={isLabelShown ? "entity-search-label" : "visually-hidden"}>{label}</Label>
+          <div className="entity-search-field">
+            {children ?? <Icon node={Search} size={18} />}
+            <Input
+              ref={field}
+              className="entity-search-input"
+              placeholder={placeholder}
+              role="combobox"
+              aria-expanded={isOpen}
+              aria-haspopup="listbox"
+            />
+            {input !== "" && (
+              <Button className="entity-search-clear" aria-label={t("search.clear")}>
+                <Icon node={X} size={16} />
+              </Button>
+            )}
+          </div>
+        </SearchField>
+        {isOpen && <SuggestionList {...suggestions} onChoose={choose} />}
+      </Autocomplete>
+    </div>
   );
 }

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { CATALOGS, DESKTOP, describeVisits } from "./visit.ts";
+
+describeVisits("a phone", (startVisit) => {
+  it.each([
+    { width: 390, height: 844, language: "en", theme: "light" },
+    { width: 390, height: 844, language: "zh", theme: "dark" },
+    { width: 320, height: 640, language: "zh", theme: "light" },
+    { width: 320, height: 640, language: "en", theme: "dark" },
+  ] as const)("shows all without scrolling sideways ($width, $language, $theme)", async (setting) => {
+    const visit = await startVisit({ ...DESKTOP, ...setting });
+    const { page } = visit;
+    const words = CATALOGS[setting.language];
+    const overflow = () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+
+    await visit.open(`?lang=${setting.language}`);
+    await page.getByRole("heading", { level: 2, name: words.home.lead }).waitFor();
+    expect(await overflow()).toBe(0);
+    await visit.shoot("phone-start");
+
+    await page.getByRole("combobox").click();
+    await page.keyboard.type("jihua");
+    await page
+      .getByRole("option", { name: setting.language === "zh" ? "季华实验室" : "Ji Hua Laboratory", exact: true })
+      .click();
+    await page.waitForURL(/entity=/);
+    await visit.settled();
+    await page.locator(".page-title").waitFor();
+    await visit.shoot("phone-entity");
+    await page.getByRole("button", { name: words.app.enlarge }).click();
+    await page.getByRole("button", { name: words.app.shrink }).waitFor();
+    expect(await overflow()).toBe(0);
+    await visit.shoot("phone-enlarged");
+
+    await visit.open(`?lang=${setting.language}&from=university-of-waterloo&to=xianhu-laboratory`);
+    await page.getByText(words.paths.show).first().click();
+    await visit.settled();
+    expect(await overflow()).toBe(0);
+    await visit.shoot("phone-path");
+    await visit.end();
+  });
+});
