@@ -4,6 +4,7 @@ FROM node:22-slim AS page
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
+COPY tsconfig.json ./
 COPY web ./web
 COPY server/model ./server/model
 RUN npm run build
