@@ -17,12 +17,18 @@ import { ensureSchema } from "./schema.ts";
 export async function openEmbeddedStore(folder: string): Promise<GraphStore> {
   makeFolder(folder);
   const unlock = lockFolder(folder);
+  const file = join(folder, "atlas.db");
+  const opened: Connection[] = [];
+  const connect = () => {
+    const connection = new Connection(file);
+    opened.push(connection);
+    return connection;
+  };
   try {
-    const file = join(folder, "atlas.db");
-    const writer = new Connection(file);
+    const writer = connect();
     ensureSchema(writer);
     const began = clearUnfinishedLoad(writer);
-    const reader = new Connection(file);
+    const reader = connect();
     reader.exec("PRAGMA query_only = 1");
     const recovered =
       began === null
@@ -30,6 +36,7 @@ export async function openEmbeddedStore(folder: string): Promise<GraphStore> {
         : `A load that began at ${began} had not finished when its process ended; the store was emptied, as it was before.`;
     return new EmbeddedGraphStore({ file, writer, reader, unlock, recovered });
   } catch (error) {
+    for (const connection of opened) connection.close();
     unlock();
     throw error;
   }
