@@ -1,9 +1,9 @@
 import type { FactRecord } from "#model/records/fact.ts";
 import type { RelationRecord } from "#model/records/relation.ts";
+import { withUnit } from "#model/vocabulary/units.ts";
 import type { Language } from "../app/atlas-state.ts";
 import { wordsIn } from "../i18n/i18n.ts";
 import { formatDate } from "./dates.ts";
-import { withUnit } from "./units.ts";
 
 /** Figures as each language writes them: the printed value, never rounded, with "over", "nearly" or "about". */
 

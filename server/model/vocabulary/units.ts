@@ -1,12 +1,10 @@
-import type { Language } from "../app/atlas-state.ts";
-
 /**
  * What figures count, in words. A record names the unit by its singular English noun; Chinese needs a measure
  * word before the noun. A unit that is not listed is shown as it stands in the record.
  */
-type Words = readonly [plural: string, zh: string];
+type UnitWords = readonly [plural: string, zh: string];
 
-const UNITS: Record<string, Words> = {
+const UNITS: Record<string, UnitWords> = {
   achievement: ["achievements", "项成果"],
   alliance: ["alliances", "个联盟"],
   category: ["categories", "类"],
@@ -51,8 +49,8 @@ const UNITS: Record<string, Words> = {
 /** Units of measure, which English does not put into the plural. */
 const MEASURES = new Set(["km2", "m2"]);
 
-/** `figure` with its unit after it, as the language has it: "80 enterprises", "80家企业". */
-export function withUnit(figure: string, value: number, unit: string, language: Language): string {
+/** A number with its unit after it, as each language has it: "80 enterprises", "80家企业". */
+export function withUnit(figure: string, value: number, unit: string, language: "en" | "zh"): string {
   const words = UNITS[unit];
   if (words === undefined) return `${figure} ${unit}`;
   const [plural, zh] = words;
