@@ -11,6 +11,7 @@ import { limitRate, limitSize, type RateLimits } from "./request-limits.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { ROUTES } from "./routes/index.ts";
+import { reconcileRoutes } from "./routes/reconcile/index.ts";
 import { securityHeaders } from "./security.ts";
 import type { Setting } from "./setting.ts";
 
@@ -55,6 +56,7 @@ export function createApp({ logger, rates, pageFolder, trustedProxies, ...given 
   app.use("/api/export", limitRate("exports", rates.exportsPerMinute));
   app.use(DOCS_ASSETS, docsAssets());
   for (const route of ROUTES) addRoute(app, route, setting);
+  app.use("/reconcile", limitRate("reconcile", rates.apiPerMinute), reconcileRoutes(setting));
   app.route(PAGE_PATHS).get(servePage(pageFolder)).all(refuseMethod);
   app.use(serveAssets(pageFolder));
   app.use((req) => {

@@ -15,8 +15,12 @@ export const DEFAULT_RATE_LIMITS: RateLimits = { apiPerMinute: 600, exportsPerMi
 /** Characters of path and query: two hundred ids of the greatest length fit, as a drawing may ask about. */
 const MAX_URL_LENGTH = 36_000;
 
-/** No endpoint takes a body yet. */
+/** No endpoint of the API takes a body yet. */
 const MAX_BODY_BYTES = 16_384;
+
+/** A batch of fifty reconciliation queries with their properties, as a form. */
+export const MAX_FORM_BYTES = 262_144;
+const FORM_PATH = "/reconcile";
 
 const MS_PER_MINUTE = 60_000;
 
@@ -38,10 +42,11 @@ export const limitSize: RequestHandler = (req, res, next) => {
   if (req.originalUrl.length > MAX_URL_LENGTH) throw new TooLargeError("The address", `${MAX_URL_LENGTH} characters`);
   // A body in chunks does not say how long it will be, so it cannot be let in.
   const bytes = req.headers["transfer-encoding"] === undefined ? Number(req.headers["content-length"] ?? 0) : Infinity;
-  if (bytes > MAX_BODY_BYTES) {
+  const most = req.path === FORM_PATH ? MAX_FORM_BYTES : MAX_BODY_BYTES;
+  if (bytes > most) {
     // What follows on this connection is the body nobody reads.
     res.set("Connection", "close");
-    throw new TooLargeError("The body", `${MAX_BODY_BYTES} bytes`);
+    throw new TooLargeError("The body", `${most} bytes`);
   }
   next();
 };

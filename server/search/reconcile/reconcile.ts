@@ -14,6 +14,9 @@ import { foldText } from "../text/fold.ts";
 import { type PropertyValue, valuesOf } from "./property-values.ts";
 import { kindsOf, kindType, type NamedType, readProperty } from "./vocabulary.ts";
 
+/** What the service asks of search by name. */
+export type Finder = Pick<EntitySearch, "search">;
+
 /** One entity that a row of a table may mean. */
 export interface ReconcileCandidate {
   readonly id: string;
@@ -41,7 +44,7 @@ const OTHER_TYPE_FACTOR = 0.6;
 /** Asks queries of a batch one after the other: together they could hold the store for long. */
 export async function reconcileBatch(
   store: GraphStore,
-  search: EntitySearch,
+  search: Finder,
   batch: ReconcileBatch,
   read?: ReadOptions,
 ): Promise<ReconcileAnswer> {
@@ -59,7 +62,7 @@ interface Rough {
 
 async function reconcile(
   store: GraphStore,
-  search: EntitySearch,
+  search: Finder,
   query: ReconcileQuery,
   read?: ReadOptions,
 ): Promise<ReconcileCandidate[]> {
@@ -82,7 +85,7 @@ function kindsWanted({ type }: ReconcileQuery): EntityKind[] {
 
 async function roughCandidates(
   store: GraphStore,
-  search: EntitySearch,
+  search: Finder,
   query: ReconcileQuery,
   kinds: EntityKind[],
   read?: ReadOptions,
@@ -99,7 +102,7 @@ async function roughCandidates(
 /** Without a name only what is tied to what the properties name can be meant. */
 async function byProperties(
   store: GraphStore,
-  search: EntitySearch,
+  search: Finder,
   query: ReconcileQuery,
   kinds: readonly EntityKind[],
   read?: ReadOptions,
@@ -126,7 +129,7 @@ async function byProperties(
   return [...found.values()];
 }
 
-async function idOf(search: EntitySearch, value: ReconcilePropertyValue, read?: ReadOptions): Promise<string | null> {
+async function idOf(search: Finder, value: ReconcilePropertyValue, read?: ReadOptions): Promise<string | null> {
   if (typeof value === "object") return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value.id) ? value.id : null;
   const q = String(value).slice(0, 200);
   if (foldText(q) === "") return null;

@@ -2,11 +2,11 @@ import type { ExtendQuery, ReconcileBatch } from "../../model/api/reconciliation
 import { MAX_QUERY_LENGTH, MAX_SUGGESTIONS } from "../../model/api/requests.ts";
 import { EntityNotFoundError } from "../../model/errors.ts";
 import type { EntityView, GraphStore, ReadOptions } from "../../store/graph-store.ts";
-import type { EntitySearch } from "../entity-search.ts";
+
 import { foldText } from "../text/fold.ts";
 import { previewPage } from "./preview.ts";
 import { type PropertyValue, valuesOf } from "./property-values.ts";
-import { type ReconcileAnswer, reconcileBatch } from "./reconcile.ts";
+import { type Finder, type ReconcileAnswer, reconcileBatch } from "./reconcile.ts";
 import {
   ALL_PROPERTIES,
   ALL_TYPES,
@@ -25,9 +25,9 @@ import {
  */
 export class Reconciler {
   readonly #store: GraphStore;
-  readonly #search: EntitySearch;
+  readonly #search: Finder;
 
-  constructor(store: GraphStore, search: EntitySearch) {
+  constructor(store: GraphStore, search: Finder) {
     this.#store = store;
     this.#search = search;
   }
