@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { sliceOf } from "../../explore/export/slice.ts";
 import { ExportRequest } from "../../model/api/requests.ts";
 import { EXPORTS } from "../../store/formats/exports.ts";
 import { describeOperation } from "../describe-operation.ts";
@@ -15,7 +16,9 @@ const facts = {
   path: "/api/export",
   operationId: "exportGraph",
   tag: "graph",
-  summary: "The whole graph as a file. `ndjson` says all of it, and importing it gives the same graph.",
+  summary:
+    "The graph, or the part of it that the filters describe, as a file. `ndjson` says all of it, and importing it gives " +
+    "the same graph; a part brings along whatever it names.",
   limits: `${EXPORT_TIMEOUT_MS / 60_000} minutes; fewer exports a minute than other questions.`,
 } as const;
 
@@ -37,21 +40,27 @@ async function* continued(first: Piece | undefined, rest: AsyncIterable<Piece>):
   yield* rest;
 }
 
+function fileName(revision: number, extension: string): string {
+  return `torch-atlas-revision-${revision}.${extension}`;
+}
+
 /** Records are read as fast as the client takes them, and no further once it is gone. */
 export const exportGraph: Route = {
   method: "get",
   path: facts.path,
   operation: describeOperation(facts, ExportRequest, content),
   async serve(req, res, setting) {
-    const { format } = readRequest(ExportRequest, {}, queryOf(req));
+    const { format, ...filters } = readRequest(ExportRequest, {}, queryOf(req));
     const { mediaType, extension, write } = EXPORTS[format];
     const { atlas, read } = askedOf(res, setting);
     const { revision } = await atlas.store.status();
     if (answeredByTag(req, res, revision, setting)) return;
-    res.attachment(`torch-atlas-revision-${revision}.${extension}`).type(mediaType);
-    if (req.method === "HEAD") return void res.end();
-    const records = atlas.store.records(undefined, { ...read, timeoutMs: EXPORT_TIMEOUT_MS });
-    const pieces = write(records)[Symbol.asyncIterator]();
+    if (req.method === "HEAD") return void res.attachment(fileName(revision, extension)).type(mediaType).end();
+    const slice = await sliceOf(atlas.store, filters, { ...read, timeoutMs: EXPORT_TIMEOUT_MS });
+    // A change set may have been committed since it was asked whether the client has the answer.
+    if (answeredByTag(req, res, slice.revision, setting)) return void (await slice.records.return());
+    res.attachment(fileName(slice.revision, extension)).type(mediaType);
+    const pieces = write(slice.records)[Symbol.asyncIterator]();
     const first = await pieces.next();
     const rest = { [Symbol.asyncIterator]: () => pieces };
     await pipeline(Readable.from(continued(first.done ? undefined : first.value, rest)), res, { signal: read.signal });
