@@ -51,7 +51,7 @@ export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () =
         <EntitySearch label={t("search.label")} placeholder={t("search.placeholder")} onChoose={visit} />
       </search>
       <div className="header-tools">
-        <Button className="button header-connect" onPress={() => askPath({})}>
+        <Button className="button header-connect" aria-label={t("app.connect")} onPress={() => askPath({})}>
           <Icon node={Waypoints} size={17} />
           <span>{t("app.connect")}</span>
         </Button>

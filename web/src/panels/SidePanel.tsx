@@ -54,7 +54,8 @@ export function SidePanel() {
   return (
     <aside className="panel" data-large={isLarge || undefined} aria-label={t("app.page")}>
       <PanelBar isLarge={isLarge} onResize={() => setLarge(!isLarge)} />
-      <section id="page" className="panel-page" tabIndex={-1} aria-label={t("app.page")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
         <Page selection={state.selection} path={state.path} />
       </section>
     </aside>
