@@ -1,6 +1,6 @@
 // status: what the store is and how much it holds. All of it comes from the store's own counts.
 // params   (none)
-// returns  storeId, revision, and a count for each record type
+// returns  storeId, revision, contradictions, documents, entities, facts, relations, candidates (how many there are)
 // example  {}
 MATCH (atlas:Atlas)
 CALL () { MATCH (record:Contradiction) RETURN count(record) AS contradictions }

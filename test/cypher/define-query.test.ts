@@ -25,6 +25,7 @@ describe("a query", () => {
 describe("a slot", () => {
   it("is filled with words of the vocabulary", () => {
     expect(fillSlots("[:RELATION_TYPE]", { relationType: "PART_OF" })).toBe("[:PART_OF]");
+    expect(fillSlots("id_of_RELATION_TYPE", { relationType: "PART_OF" })).toBe("id_of_PART_OF");
     expect(fillSlots("[tie OF_TYPES]", { ofTypes: ["SUPPORTS", "PART_OF", "PART_OF"] })).toBe(
       "[tie :PART_OF|SUPPORTS]",
     );

@@ -1,13 +1,14 @@
 import type { Driver } from "neo4j-driver";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { RELATION_TYPES } from "../../server/model/vocabulary/relation-types.ts";
 import { statementOf } from "../../server/store/engines/neo4j/query-file.ts";
 import { fillSlots } from "../../server/store/engines/neo4j/slots.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { changeSet, puts } from "../contract/fixtures/build.ts";
 import { willow } from "../contract/fixtures/willow.ts";
 import { exampleOf, fieldOf, QUERIES } from "../cypher/query-files.ts";
-import { driverFor, emptyDatabase } from "./test-database.ts";
+import { driverFor, emptyDatabase, type RunningNeo4j } from "./test-database.ts";
 
 const server = inject("neo4j");
 
@@ -47,6 +48,29 @@ describe.skipIf(!("uri" in server))("the example of", () => {
     }
   });
 });
+
+it.skipIf(!("uri" in server))(
+  "a store that was opened has an index for every type, and opening again makes none",
+  async () => {
+    const driver = driverFor(server as RunningNeo4j);
+    const { uri, user, password } = server as RunningNeo4j;
+    const names = async () => {
+      const { records } = await driver.executeQuery(
+        "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name, type",
+      );
+      return records
+        .map((record) => String(record.get("name")))
+        .filter((name) => !name.startsWith("torch_atlas_tests"));
+    };
+    const expected = RELATION_TYPES.flatMap((type) => [`id_of_${type}`, `from_of_${type}`, `to_of_${type}`]);
+    for (let opening = 0; opening < 2; opening++) {
+      await (await openStore({ engine: "neo4j", uri, user, password, database: null })).close();
+      expect(await names()).toEqual(expect.arrayContaining(expected));
+      expect((await names()).filter((name) => name.includes("RELATION_TYPE"))).toEqual([]);
+    }
+    await driver.close();
+  },
+);
 
 function withIntegers(value: unknown): never {
   const converted = JSON.parse(JSON.stringify(value), (_, item) => (Number.isInteger(item) ? neo4j.int(item) : item));

@@ -36,7 +36,7 @@ const FILL: Readonly<Record<string, (values: SlotValues) => string>> = {
 };
 
 /** Every slot in a text. */
-export const SLOTS = new RegExp(`\\b(?:${Object.keys(FILL).join("|")})\\b`, "g");
+export const SLOTS = new RegExp(`(?<![A-Z])(?:${Object.keys(FILL).join("|")})(?![A-Z])`, "g");
 
 /** @throws {RangeError} where a value is missing or is no word of the vocabulary: a defect of the caller */
 export function fillSlots(statement: string, values: SlotValues): string {
