@@ -20,6 +20,7 @@ describe("answers about the graph", () => {
       items: [ember, island, lantern, liMing, park, town].map((entity) => ({ entity })),
       total: 6,
       nextCursor: null,
+      facets: expect.objectContaining({ status: [{ value: "actual", count: 6 }] }),
     });
   });
 
@@ -29,11 +30,13 @@ describe("answers about the graph", () => {
       items: [{ entity: island }, { entity: lantern }],
       total: 3,
       nextCursor: expect.stringMatching(/^[\w-]+$/),
+      facets: expect.objectContaining({ status: [{ value: "actual", count: 3 }] }),
     });
     expect(await ask(`/api/entities?kind=Place&kind=Lab&limit=2&cursor=${first.nextCursor}`)).toEqual({
       items: [{ entity: town }],
       total: 3,
       nextCursor: null,
+      facets: null,
     });
   });
 

@@ -1,22 +1,43 @@
 import { EntitiesAnswer } from "../../model/api/answers.ts";
+import { MAX_FACET_VALUES } from "../../model/api/facets.ts";
 import { MAX_LIMIT } from "../../model/api/filters.ts";
-import { EntitiesRequest } from "../../model/api/requests.ts";
+import { type EntitiesRequest, ListEntitiesRequest } from "../../model/api/requests.ts";
+import { InvalidRequestError } from "../../model/errors.ts";
+import { facetsOf } from "../../search/facets.ts";
 import { route } from "../route.ts";
 
-/** What there is, by id. Lists and filters open with this. */
+/** What there is, by id, and what it could be narrowed to. Lists and filters open with this. */
 export const listEntities = route({
   method: "get",
   path: "/api/entities",
   operationId: "listEntities",
   tag: "graph",
-  summary: "Entities that pass the filters, by id.",
-  limits: `${MAX_LIMIT} items a page.`,
+  summary:
+    "Entities that pass the filters, by id; with the first page, how many there are of each kind, place and so on.",
+  limits: `${MAX_LIMIT} items a page, ${MAX_FACET_VALUES} places and documents counted.`,
   problems: ["invalid-cursor"],
-  request: EntitiesRequest,
+  request: ListEntitiesRequest,
   response: EntitiesAnswer,
-  async handle(request, { atlas, read }) {
-    const { revision, value } = await atlas.store.entities(request, read);
-    const { items, total, nextCursor } = value;
-    return { revision, value: { items: items.map((entity) => ({ entity })), total, nextCursor } };
+  async handle({ year, ...rest }, { atlas, read }) {
+    const request = year === undefined ? rest : withinYear(rest, year);
+    for (;;) {
+      const { revision, value } = await atlas.store.entities(request, read);
+      const facets = request.cursor === undefined ? await facetsOf(atlas.store, request, read) : null;
+      // The graph moved on between the two: the list and its counts would not add up.
+      if (facets !== null && facets.revision !== revision) continue;
+      const items = value.items.map((entity) => ({ entity }));
+      return {
+        revision,
+        value: { items, total: value.total, nextCursor: value.nextCursor, facets: facets?.value ?? null },
+      };
+    }
   },
 });
+
+function withinYear(request: EntitiesRequest, year: string): EntitiesRequest {
+  if (request.at !== undefined || request.held.length > 0)
+    throw new InvalidRequestError([
+      { at: "year", reason: 'stands in place of "at" and "held"; give one or the other' },
+    ]);
+  return { ...request, at: year, held: ["holds"] };
+}

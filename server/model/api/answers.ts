@@ -10,6 +10,7 @@ import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS, PARTIES } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { HELD, STATUSES } from "../vocabulary/statements.ts";
+import { Facets } from "./facets.ts";
 import { Method } from "./method.ts";
 
 /** What the API answers. The server checks its answers against these in tests; the page parses replies with them. */
@@ -114,7 +115,13 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-export const EntitiesAnswer = pageOf(z.strictObject({ entity: EntitySummary })).meta({ id: "EntitiesAnswer" });
+export const EntitiesAnswer = z
+  .strictObject({
+    ...pageOf(z.strictObject({ entity: EntitySummary })).shape,
+    /** What the list could be narrowed to; with the first page only. */
+    facets: Facets.nullable(),
+  })
+  .meta({ id: "EntitiesAnswer" });
 export type EntitiesAnswer = z.infer<typeof EntitiesAnswer>;
 
 export const EntityAnswer = z

@@ -17,6 +17,16 @@ export const MAX_SUGGESTIONS = 50;
 export const EntitiesRequest = z.strictObject({ ...Filters.shape, ...Paging.shape });
 export type EntitiesRequest = z.infer<typeof EntitiesRequest>;
 
+/** The same as the API takes it. */
+export const ListEntitiesRequest = z.strictObject({
+  ...EntitiesRequest.shape,
+  year: z
+    .string()
+    .regex(/^\d{4}$/, { error: 'must be a year such as "2023"' })
+    .optional()
+    .describe("What certainly was there at some time within the year; in place of `at` and `held`."),
+});
+
 export const EntityRequest = z.strictObject({ id: EntityId });
 export type EntityRequest = z.infer<typeof EntityRequest>;
 
