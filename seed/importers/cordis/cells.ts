@@ -1,6 +1,6 @@
 import { PartialDate } from "../../../server/model/dates.ts";
 import type { EntityRecord } from "../../../server/model/records/entity.ts";
-import { EntityId } from "../../../server/model/records/shared.ts";
+import type { EntityId } from "../../../server/model/records/shared.ts";
 import { CellError } from "./cordis-words.ts";
 
 /** Readers of single cells. Each throws `CellError` with a reason, and the row is refused. */
@@ -8,7 +8,7 @@ import { CellError } from "./cordis-words.ts";
 /** An organization by its participant identification code, a project by its record control number. */
 export function idOf(prefix: "pic" | "rcn", code: string): EntityId {
   if (!/^\d{1,20}$/.test(code)) throw new CellError(`"${code}" is no ${prefix.toUpperCase()}: it must be digits`);
-  return EntityId.parse(`${prefix}-${code}`);
+  return `${prefix}-${code}` as EntityId;
 }
 
 /** `null` for a cell that is empty or `NA`. */

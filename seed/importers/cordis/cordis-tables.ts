@@ -18,8 +18,13 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-export function documentId(table: TableName): DocumentId {
-  return DocumentId.parse(`cordis-h2020-${table}`);
+// Parsed once: a million rows cite them.
+const DOCUMENT_IDS = Object.fromEntries(
+  TABLE_NAMES.map((table) => [table, DocumentId.parse(`cordis-h2020-${table}`)]),
+) as Record<TableName, DocumentId>;
+
+export function rowEvidence(table: TableName, row: number) {
+  return [{ document: DOCUMENT_IDS[table], row, claim: null }];
 }
 
 /** `NAME.csv.gz`, or `NAME.csv` where that is what there is. */
@@ -67,7 +72,7 @@ export async function tableDocument(table: TableName, file: string, made: MadeWi
   if (rows === 0) return null;
   return {
     record: "document",
-    id: documentId(table),
+    id: DOCUMENT_IDS[table],
     title: TABLES[table].title,
     publisher: "European Commission, CORDIS",
     published: null,

@@ -1,20 +1,11 @@
 import type { AtlasRecord } from "../../../server/model/records/index.ts";
 import { isRefusal, type LocatedRecord, type Refusal } from "../../read-records.ts";
 import { type Row, readRows } from "../csv-rows.ts";
-import {
-  COOPERATION_COLUMNS,
-  cooperationRecord,
-  ORGANIZATION_COLUMNS,
-  organizationRecords,
-  PARTICIPATION_COLUMNS,
-  PROJECT_COLUMNS,
-  participationRecord,
-  projectRecords,
-  type Run,
-  runOf,
-} from "./cordis-records.ts";
+import { ORGANIZATION_COLUMNS, organizationRecords, projectRecords } from "./cordis-entities.ts";
 import { type MadeWithin, madeWithin, TABLE_NAMES, TABLES, tableDocument, tableFile } from "./cordis-tables.ts";
+import { COOPERATION_COLUMNS, cooperationRecord, PARTICIPATION_COLUMNS, participationRecord } from "./cordis-ties.ts";
 import { CellError } from "./cordis-words.ts";
+import { PROJECT_COLUMNS, type Run, runOf } from "./run.ts";
 
 type Read = LocatedRecord | Refusal;
 
