@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../server/model/api/requests.ts";
 import { AtlasError } from "../server/model/errors.ts";
+import { EXPORTS } from "../server/store/formats/exports.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { StoreSettingsError, storeSettings } from "../server/store/store-settings.ts";
@@ -41,6 +42,14 @@ function importHelp(): string {
   return `\nFormats:\n${IMPORT_FORMATS.map((format) => `  ${format}: ${IMPORTERS[format].takes}`).join("\n")}`;
 }
 
+function exportHelp(): string {
+  const lines = EXPORT_FORMATS.map((format) => {
+    const { extension, carries } = EXPORTS[format];
+    return `  ${format} (.${extension}): ${carries.join(", ")}`;
+  });
+  return `\nFormats, and the records each of them carries:\n${lines.join("\n")}`;
+}
+
 const atlas = new Command("atlas")
   .description("Import, export, check and count the graph. Settings come from the environment, as for the server.")
   .exitOverride()
@@ -65,6 +74,7 @@ atlas
   .description("write the whole graph; ndjson says all of it, one record a line, sorted by record and id")
   .addOption(new Option("--format <format>", "what to write").choices(EXPORT_FORMATS).default("ndjson"))
   .option("--out <file>", "where to; standard output if not given")
+  .addHelpText("after", exportHelp())
   .action(async (options: { format: ExportFormat; out?: string }) => {
     await withStore((store) => exportCommand(store, options, terminal));
   });
