@@ -17,6 +17,7 @@ function star(count: number): LayoutRequest {
     run: 1,
     nodes: [node("hub"), ...leaves.map((id) => node(id))],
     edges: leaves.map((target) => ({ source: "hub", target })),
+    labelScale: 1,
     aspect: 1.3,
   };
 }
@@ -57,6 +58,7 @@ describe("findPlaces", () => {
       run: 2,
       nodes: [...placed, ...added.map((id) => node(id))],
       edges: [...star(12).edges, ...added.map((target) => ({ source: "leaf-3", target }))],
+      labelScale: 1,
       aspect: 1.3,
     });
     expect(Object.keys(after).sort()).toEqual(added.sort());

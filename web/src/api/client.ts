@@ -19,7 +19,7 @@ export class UnreachableError extends Error {
 type Parameter = string | number | readonly string[] | null | undefined;
 
 /** A list becomes a repeated parameter; what is `null`, `undefined` or empty is left out. */
-export function queryString(parameters: Readonly<Record<string, Parameter>>): string {
+function queryString(parameters: Readonly<Record<string, Parameter>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value === null || value === undefined) continue;

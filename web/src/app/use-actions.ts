@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { EntitySummary } from "#model/api/answers.ts";
 import { entitiesQuestion, surroundingsQuestion } from "../api/questions.ts";
 import { tell } from "./announcer.ts";
 import { type AtlasState, askPath, type Change, draw, hide, select, thatFit } from "./atlas-state.ts";
@@ -9,6 +10,9 @@ import { useAtlasStore } from "./use-atlas.ts";
 
 /** A hub is opened by the handful: what one can still read, with more on asking. */
 export const EXPANSION = 25;
+
+/** Entities past which a map drawn at once is a thicket. */
+const READABLE = 60;
 
 export interface Actions {
   /** Opens the page of an entity, and draws it where it is not drawn. */
@@ -20,6 +24,10 @@ export interface Actions {
   /** Opens a tie's page, with both ends drawn. */
   readonly openTie: (tie: string, ends?: readonly string[]) => void;
   readonly openDocument: (id: string) => void;
+  /** Adds some entities to what is drawn. */
+  readonly draw: (ids: readonly string[]) => void;
+  /** Draws some entities and nothing else, as many of the best connected as can be read. */
+  readonly drawOnly: (entities: readonly EntitySummary[]) => void;
   readonly hide: (id: string, name: string) => void;
   readonly askPath: (ends: { from?: string; to?: string }) => void;
 }
@@ -72,6 +80,15 @@ export function useActions(): Actions {
       expand: (id, name) => orTell(expand(id, name)),
       openTie: (id, ends = []) => store.change(together(draw(shown()), draw(ends), select({ type: "tie", id }))),
       openDocument: (id) => store.change(select({ type: "document", id })),
+      draw: (ids) => store.change(together(draw(shown()), draw(ids))),
+      drawOnly(entities) {
+        const ids = bestNeighbors(
+          entities.map((entity) => ({ entity })),
+          [],
+          READABLE,
+        );
+        store.change((state) => ({ ...state, drawn: thatFit(ids) }));
+      },
       hide(id, name) {
         store.change(together(draw(shown()), hide(id)));
         tell(t("map.hidden", { name }));

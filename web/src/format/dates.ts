@@ -2,6 +2,7 @@ import { dayBounds, type PartialDate } from "#model/dates.ts";
 import type { RelationRecord } from "#model/records/relation.ts";
 import type { Language } from "../app/atlas-state.ts";
 import { wordsIn } from "../i18n/i18n.ts";
+import { hasHappened } from "./statuses.ts";
 
 /** Dates as a person says them, and no more precise than the source. */
 
@@ -78,7 +79,7 @@ function sighting(observed: readonly PartialDate[], happened: boolean, language:
 /** When a tie held, or was seen to hold: "since 2021", "seen 2021", "from 2019 to 2023". */
 export function formatWhen(tie: Dated, language: Language): string {
   const { validFrom: from, validTo: to, observed } = tie;
-  const seen = sighting(observed, tie.status === "actual" || tie.status === "in-progress", language);
+  const seen = sighting(observed, hasHappened(tie.status), language);
   const spans: (string | null)[] = [];
   if (from !== null && from === to) spans.push(formatDate(from, language));
   else if (from !== null && to !== null && isPoint(from) && isPoint(to))

@@ -37,7 +37,7 @@ function formatScaled(value: number, language: Language): string {
   return wordsIn(language)(`figures.${name}`, { number });
 }
 
-export function formatMoney(value: number, currency: string, language: Language): string {
+function formatMoney(value: number, currency: string, language: Language): string {
   const number = formatScaled(value, language);
   if (currency === "CNY") return wordsIn(language)("figures.yuan", { number });
   const name = new Intl.DisplayNames(LOCALES[language], { type: "currency" }).of(currency) ?? currency;

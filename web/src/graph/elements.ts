@@ -3,6 +3,7 @@ import { type Family, KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
 import { relationDeclaration } from "#model/vocabulary/relation-types.ts";
 import type { Language } from "../app/atlas-state.ts";
 import { inLanguage } from "../format/names.ts";
+import { hasHappened } from "../format/statuses.ts";
 import { labelBox, labelLines } from "./label-lines.ts";
 
 /** An answer of the API as the map draws it. Only data: how it looks is graph-style.ts. */
@@ -47,10 +48,6 @@ const LARGEST = 62;
 /** Grows with the logarithm of the ties: a hub is larger, never overwhelming. */
 function sizeOf(degree: number): number {
   return Math.round(Math.min(LARGEST, SMALLEST + 4.5 * Math.log2(1 + degree)));
-}
-
-export function hasHappened(status: EntitySummary["status"]): boolean {
-  return status === "actual" || status === "in-progress";
 }
 
 function nodeData(entity: EntitySummary, drawnTies: number, language: Language): NodeData {

@@ -11,9 +11,6 @@ type Point = { x: number; y: number };
 /** Space around a node and its label that the layout keeps free. */
 const MARGIN = 16;
 
-/** Labels are written larger than at scale 1 where the map is zoomed out to be seen whole; room is kept for that. */
-const LABEL_ROOM = 1.25;
-
 /** Entities from which the slow, better cooling takes longer than a person likes to wait. */
 const SLOW_FROM = 80;
 
@@ -23,10 +20,19 @@ const TRIES = 4;
 /** A node with its label below it, as one box; the layout knows centers only. */
 function boxOf(node: LayoutNode): { width: number; height: number; below: number } {
   return {
-    width: Math.max(node.size, node.labelWidth * LABEL_ROOM) + MARGIN,
-    height: node.size + node.labelHeight * LABEL_ROOM + MARGIN,
-    below: (node.labelHeight * LABEL_ROOM) / 2,
+    width: Math.max(node.size, node.labelWidth) + MARGIN,
+    height: node.size + node.labelHeight + MARGIN,
+    below: node.labelHeight / 2,
   };
+}
+
+/** Labels at the size they will be written in, and the box of each thing that lies there around its middle. */
+function asBoxes({ nodes, labelScale }: LayoutRequest): LayoutNode[] {
+  return nodes.map((node) => {
+    const scaled = { ...node, labelWidth: node.labelWidth * labelScale, labelHeight: node.labelHeight * labelScale };
+    const { below } = boxOf(scaled);
+    return { ...scaled, at: node.at === null ? null : { x: node.at.x, y: node.at.y + below } };
+  });
 }
 
 /** Around the middle of what it is tied to, in a golden-angle spiral, so that no two begin at one point. */
@@ -142,21 +148,17 @@ function toAspect(places: Map<string, Point>, aspect: number): Map<string, Point
 
 /** Places for what has none, beside what has; the same request always gets the same answer. */
 export function findPlaces(request: LayoutRequest): LayoutAnswer["places"] {
-  const shifted = request.nodes.map((node) => ({
-    ...node,
-    at: node.at === null ? null : { x: node.at.x, y: node.at.y + boxOf(node).below },
-  }));
-  const asked = { ...request, nodes: shifted };
+  const asked = { ...request, nodes: asBoxes(request) };
   const places = isFree(asked)
     ? bringBack(toAspect(clearest(asked), request.aspect), placedOf(asked)[0])
     : runFcose(asked, firstGuess(asked));
-  const boxes: Box[] = shifted.map((node) => {
+  const boxes: Box[] = asked.nodes.map((node) => {
     const { x, y } = node.at ?? places.get(node.id) ?? { x: 0, y: 0 };
     return { id: node.id, x, y, width: boxOf(node).width, height: boxOf(node).height, fixed: node.at !== null };
   });
   separate(boxes);
   const moved = boxes.filter((box) => !box.fixed);
-  const below = new Map(shifted.map((node) => [node.id, boxOf(node).below]));
+  const below = new Map(asked.nodes.map((node) => [node.id, boxOf(node).below]));
   // Whole numbers: what is kept with the page's history is then what lies on the map.
   return Object.fromEntries(
     moved.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y - (below.get(id) ?? 0)) }]),

@@ -100,7 +100,9 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
         "overlay-opacity": 0,
         color: palette.ink,
         "font-family": palette.font,
-        "font-size": () => 11.5 * fontScale(),
+        // No words along ties that are too short for them.
+        "font-size": () => 11.5 * Math.min(1.3, fontScale()),
+        "min-zoomed-font-size": 8,
         "text-rotation": "autorotate",
         "text-background-color": palette.paper,
         "text-background-opacity": 0.94,
@@ -119,7 +121,7 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
 function stateStyle(palette: Palette): StylesheetJson {
   const lit = { "line-color": palette.torch, "target-arrow-color": palette.torch, "line-opacity": 1 };
   return [
-    { selector: ".faded", style: { opacity: 0.22 } },
+    { selector: ".faded", style: { opacity: 0.28 } },
     { selector: "node.unlabeled", style: { "text-opacity": 0 } },
     {
       selector: "edge.near",

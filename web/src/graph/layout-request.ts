@@ -12,6 +12,8 @@ export interface LayoutRequest {
   readonly run: number;
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly { readonly source: string; readonly target: string }[];
+  /** How much larger than at scale 1 labels will be written; a small screen shows a map from farther away. */
+  readonly labelScale: number;
   /** Width to height of the space to fill. */
   readonly aspect: number;
 }

@@ -2,7 +2,7 @@ import cytoscape, { type Core } from "cytoscape";
 import { type RefObject, useEffect, useRef, useState } from "react";
 
 const ZOOM_LEAST = 0.08;
-export const ZOOM_MOST = 2.4;
+const ZOOM_MOST = 2.4;
 
 /** Owns one Cytoscape instance. Its elements, style, layout and selection are other hooks. */
 export function useGraphCanvas(): { container: RefObject<HTMLDivElement | null>; cy: Core | null } {

@@ -7,6 +7,11 @@ import type { LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
 import { flyTo, jumpToAll, showAll } from "./viewport.ts";
 
+/** Labels grow as a map is zoomed out to be seen whole: room is kept for that, more on a phone. */
+const LABEL_SCALE = 1.25;
+const SMALL_LABEL_SCALE = 1.8;
+const SMALL_WIDTH = 520;
+
 function syncData(cy: Core, elements: MapElements): void {
   const wanted = new Map<string, NodeData | EdgeData>();
   for (const element of [...elements.nodes, ...elements.edges]) wanted.set(element.id, element);
@@ -98,7 +103,9 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
         const nodes = layoutNodes(map, wanted.nodes);
         const ids = new Set(nodes.map(({ id }) => id));
         const edges = wanted.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
-        const places = await thread.current?.find({ nodes, edges, aspect: map.width() / Math.max(1, map.height()) });
+        const aspect = map.width() / Math.max(1, map.height());
+        const labelScale = map.width() < SMALL_WIDTH ? SMALL_LABEL_SCALE : LABEL_SCALE;
+        const places = await thread.current?.find({ nodes, edges, aspect, labelScale });
         if (moot || places === null || places === undefined) return;
         map.batch(() => addMissing(map, wanted, places));
       }

@@ -98,6 +98,8 @@ export const en = {
     expandMore_one: "{{count}} tie is not drawn yet.",
     expandMore_other: "{{count}} ties are not drawn yet.",
     atATime: "Up to {{count}} at a time.",
+    drawThese: "Draw these on the map",
+    drawAll: "Draw what it tells of",
     allDrawn: "All ties are drawn.",
     fromHere: "Path from here",
     toHere: "Path to here",
@@ -263,6 +265,7 @@ export const en = {
     number: "No. {{number}}",
   },
   errors: {
+    notFound: "Nothing here",
     title: "No answer",
     unreachable: "The server did not answer. It may be starting; try again in a moment.",
     unreadable: "The answer could not be understood. The page and the server may be of different versions.",

@@ -94,6 +94,8 @@ export const zh: Catalog = {
     expand: "展开",
     expandMore_other: "另有 {{count}} 条关系未画出。",
     atATime: "每次最多画出 {{count}} 个。",
+    drawThese: "将这些画到图上",
+    drawAll: "画出文中所述",
     allDrawn: "全部关系均已画出。",
     fromHere: "以此为起点",
     toHere: "以此为终点",
@@ -251,6 +253,7 @@ export const zh: Catalog = {
     number: "第{{number}}号",
   },
   errors: {
+    notFound: "没有这一页",
     title: "没有答复",
     unreachable: "服务器没有答复，可能正在启动，请稍后再试。",
     unreadable: "无法读懂答复，页面与服务器的版本可能不同。",

@@ -1,10 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { Waypoints } from "lucide";
+import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { DocumentAnswer, ShownEvidence } from "#model/api/answers.ts";
 import { documentQuestion } from "../api/questions.ts";
+import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate, formatPeriod } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
+import { Icon } from "../theme/Icon.tsx";
 import { Section } from "./Section.tsx";
 import { Trouble, Waiting } from "./Waiting.tsx";
 
@@ -63,6 +67,7 @@ function claimsOf(answer: DocumentAnswer): Map<string, NonNullable<ShownEvidence
 export function DocumentPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const { language } = useAtlas().state;
+  const { drawOnly } = useActions();
   const question = useQuery(documentQuestion(id));
   if (question.isPending) return <Waiting text={t("document.waiting")} />;
   if (question.isError) return <Trouble error={question.error} retry={() => void question.refetch()} />;
@@ -74,6 +79,12 @@ export function DocumentPage({ id }: { id: string }) {
           {document.title}
         </h2>
       </header>
+      <div className="page-actions">
+        <Button className="button button-primary" onPress={() => drawOnly(question.data.mentioned)}>
+          <Icon node={Waypoints} size={17} />
+          {t("act.drawAll")}
+        </Button>
+      </div>
       <DocumentNotes document={document} />
       <Section title={t("document.inOrder")}>
         <ol className="claims">

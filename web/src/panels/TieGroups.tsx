@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { RelationCount } from "#model/api/answers.ts";
 import { relationDeclaration } from "#model/vocabulary/relation-types.ts";
 import { tiesQuestion } from "../api/questions.ts";
+import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { Icon } from "../theme/Icon.tsx";
 import { TieRow } from "./TieRow.tsx";
@@ -16,12 +17,20 @@ import "./ties.css";
 /** The ties of one type and direction, read page by page once the group is open. */
 function TiesOfGroup({ id, group }: { id: string; group: RelationCount }) {
   const { t } = useTranslation();
+  const { state } = useAtlas();
+  const { draw } = useActions();
   const ties = useInfiniteQuery(tiesQuestion(id, group));
   if (ties.isPending) return <Waiting text={t("entity.waiting")} />;
   if (ties.isError) return <Trouble error={ties.error} retry={() => void ties.refetch()} />;
   const items = ties.data.pages.flatMap((page) => page.items);
+  const undrawn = items.map(({ entity }) => entity.id).filter((other) => !state.drawn.includes(other));
   return (
     <>
+      {undrawn.length > 0 && (
+        <Button className="text-button tie-group-draw" onPress={() => draw([id, ...undrawn])}>
+          {t("act.drawThese")}
+        </Button>
+      )}
       <ul className="ties">
         {items.map((item) => (
           <TieRow key={item.relation.id} item={item} of={id} />

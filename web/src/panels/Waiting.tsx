@@ -10,20 +10,26 @@ export function Waiting({ text }: { text: string }) {
   );
 }
 
-/** What went wrong in words, and the way to try again. */
+const NOT_FOUND = 404;
+
+/** What went wrong in words; and where it may help, the way to try again. */
 export function Trouble({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useTranslation();
-  const words =
-    error instanceof ProblemError
-      ? error.problem.detail
-      : t(error instanceof UnreachableError ? "errors.unreachable" : "errors.unreadable");
+  const problem = error instanceof ProblemError ? error.problem : null;
+  const isGone = problem?.status === NOT_FOUND;
   return (
     <div className="trouble" role="alert">
-      <strong>{t("errors.title")}</strong>
-      <p>{words}</p>
-      <Button className="button" onPress={retry}>
-        {t("act.retry")}
-      </Button>
+      <strong>{t(isGone ? "errors.notFound" : "errors.title")}</strong>
+      {problem === null ? (
+        <p>{t(error instanceof UnreachableError ? "errors.unreachable" : "errors.unreadable")}</p>
+      ) : (
+        <p lang="en">{problem.detail}</p>
+      )}
+      {!isGone && (
+        <Button className="button" onPress={retry}>
+          {t("act.retry")}
+        </Button>
+      )}
     </div>
   );
 }
