@@ -2,8 +2,11 @@
  * `npm run bench:search`: how often the labeled set is answered rightly, by class, and how fast. Prints, never gates.
  * `ATLAS_DATASETS` names the folder that holds `ror_cn/`; without it only the Foshan graph is asked.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { foshanRecords, openGraph, openRor, rorFolder, type SearchedGraph } from "../search/graphs.ts";
 import { CLASSES, type Marked, mark, readJudgments, tally } from "../search/judge.ts";
+import { measureAtSize } from "./search-at-size.ts";
 
 const ROUNDS = 5;
 
@@ -54,9 +57,11 @@ const foshan = await openGraph(foshanRecords());
 await report("foshan", foshan);
 await foshan.close();
 const folder = rorFolder();
+const datasets = process.env.ATLAS_DATASETS ?? "";
 if (folder === null) console.log("\nror_cn: skipped, since ATLAS_DATASETS names no folder that holds it");
 else {
   const ror = await openRor(folder);
   await report("ror_cn", ror);
   await ror.close();
+  if (existsSync(join(datasets, "cordis_h2020_1m"))) await measureAtSize(datasets);
 }

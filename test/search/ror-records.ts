@@ -7,13 +7,14 @@ import { AtlasRecord } from "../../server/model/records/index.ts";
 type CsvRow = Record<string, string>;
 
 export function rorRecords(folder: string): AtlasRecord[] {
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
   const names = new Map<string, CsvRow[]>();
-  for (const row of csvRows(join(folder, "names.csv"))) {
+  for (const row of csvRows(read("names.csv"))) {
     const id = row.ror_id ?? "";
     names.set(id, [...(names.get(id) ?? []), row]);
   }
-  const organizations = csvRows(join(folder, "organizations.csv"));
-  const ties = csvRows(join(folder, "relationships.csv")).filter(({ type }) => type === "parent" || type === "related");
+  const organizations = csvRows(read("organizations.csv"));
+  const ties = csvRows(read("relationships.csv")).filter(({ type }) => type === "parent" || type === "related");
   return [
     document(organizations.length),
     ...organizations.map((row, at) => entity(row, names.get(row.ror_id ?? "") ?? [], at + 1)),
@@ -101,8 +102,8 @@ function relation({ src, type, dst }: CsvRow, at: number): AtlasRecord | null {
 }
 
 /** Quoted fields may hold commas and doubled quotes; these files hold no line breaks within fields. */
-export function csvRows(file: string): CsvRow[] {
-  const [header = "", ...lines] = readFileSync(file, "utf8").split("\n");
+export function csvRows(text: string): CsvRow[] {
+  const [header = "", ...lines] = text.split("\n");
   const columns = header.trim().split(",");
   return lines
     .filter((line) => line !== "")

@@ -5,10 +5,10 @@ import { z } from "zod";
  * are the protocol's own shapes, read by OpenRefine and its like, and no part of the atlas's API.
  */
 
-export const MAX_BATCH = 50;
+const MAX_BATCH = 50;
 export const MAX_CANDIDATES = 50;
-export const MAX_EXTENDED_ENTITIES = 500;
-export const MAX_EXTENDED_PROPERTIES = 30;
+const MAX_EXTENDED_ENTITIES = 500;
+const MAX_EXTENDED_PROPERTIES = 30;
 
 /** A value to compare with, or a reference to an entity that was reconciled before. */
 export const ReconcilePropertyValue = z.union([

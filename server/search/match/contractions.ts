@@ -47,7 +47,7 @@ export type Contraction = "complete" | "but-the-last" | "partial";
  * of later words, and may close with the last character of all. 北大 and 中科院 speak for every word of the name,
  * 华科 for all but the 大学 at its end, 佛山高新区 for some; `null` when it is no contraction.
  */
-export function contractionOf(name: string, short: string): Contraction | null {
+function contractionOf(name: string, short: string): Contraction | null {
   if (name[0] !== short[0] || short.length < 2 || short.length >= name.length || name.includes(short)) return null;
   const starts = wordStarts(name);
   if (starts.length < 2) return null;

@@ -115,7 +115,7 @@ function allSplits(letters: string, unfinished: boolean, most: number): string[]
 
 let beginnings: ReadonlySet<string> | null = null;
 
-export function beginsSyllable(part: string): boolean {
+function beginsSyllable(part: string): boolean {
   if (beginnings === null) {
     const found = new Set<string>();
     for (const syllable of allSyllables())
