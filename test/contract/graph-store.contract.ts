@@ -7,6 +7,7 @@ import { entityCases } from "./entity.cases.ts";
 import { factCases } from "./facts.cases.ts";
 import { guardCases } from "./guards.cases.ts";
 import { historyCases } from "./history.cases.ts";
+import { hubCases } from "./hubs.cases.ts";
 import { loadCases } from "./load.cases.ts";
 import { neighborsCases } from "./neighbors.cases.ts";
 import { pathsCases } from "./paths.cases.ts";
@@ -27,6 +28,7 @@ export function describeGraphStore(engine: string, open: Open): void {
     entityCases(open);
     entitiesCases(open);
     neighborsCases(open);
+    hubCases(open);
     pathsCases(open);
     timeCases(open);
     documentCases(open);

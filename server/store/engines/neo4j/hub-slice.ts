@@ -7,13 +7,9 @@ import { timeQuestion } from "../../tie-columns.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { TimeParams, timeParams } from "./filter-params.ts";
-import { Degree, NeighborRow, SeenColumns } from "./rows.ts";
-
-/**
- * Up to so many ties of one entity are read and sorted for an answer. Past it, counts come from the store and pages
- * from the indexes in order, which takes another round trip or two.
- */
-export const MOST_TIES_READ = 400;
+import type { CountedTies } from "./hubs.ts";
+import { revisionQuery } from "./load-mark.ts";
+import { type Degree, NeighborRow, SeenColumns } from "./rows.ts";
 
 /** Where a page of neighbors ended. */
 export interface TieKey {
@@ -39,31 +35,18 @@ const types = {
 const tiesOut = defineQuery("read/hub-ties-out", types);
 const tiesIn = defineQuery("read/hub-ties-in", types);
 
-const degreesQuery = defineQuery("read/degrees", {
-  params: z.strictObject({ id: z.string() }),
-  row: z.strictObject({ ...SeenColumns, degrees: z.array(Degree) }),
-});
-
-/** Of each type that it has, how many ties leave an entity and come to it. */
-export async function readDegrees(
-  connection: Neo4jConnection,
-  id: string,
-  guard: ReadGuard,
-): Promise<{ readonly revision: number; readonly degrees: readonly Degree[] }> {
-  return connection.readSeen(degreesQuery, { id }, guard);
-}
-
 /**
  * One page of a node with very many ties, read in order from the index of each type that the page reaches into.
  * Only for questions that ask for types and a direction at most: their totals are degrees.
+ * @param counted of the entity, at whatever revision: the caller compares it with that of the slice
  */
 export async function hubSlice(
   connection: Neo4jConnection,
   request: NeighborsRequest,
   after: TieKey | null,
+  counted: CountedTies,
   guard: ReadGuard,
 ): Promise<HubSlice> {
-  const counted = await readDegrees(connection, request.id, guard);
   const wanted = counted.degrees
     .filter(({ type }) => request.type.includes(type))
     .map(({ type, out, in: incoming }) => ({
@@ -74,7 +57,7 @@ export async function hubSlice(
     .sort((a, b) => compareText(a.type, b.type));
   const total = wanted.reduce((sum, degree) => sum + degree.out + degree.in, 0);
   const items: NeighborRow[] = [];
-  const revisions = new Set([counted.revision]);
+  const revisions = new Set<number>();
   for (const degree of wanted) {
     if (items.length > request.limit) break;
     if (after !== null && degree.type < after.type) continue;
@@ -83,6 +66,7 @@ export async function hubSlice(
     for (const revision of page.revisions) revisions.add(revision);
     items.push(...page.items);
   }
+  if (revisions.size === 0) revisions.add((await connection.readSeen(revisionQuery, {}, guard)).revision);
   const [revision = null, ...others] = revisions;
   return { revision: others.length > 0 ? null : revision, total, items: items.slice(0, request.limit + 1) };
 }

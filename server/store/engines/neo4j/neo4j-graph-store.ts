@@ -19,6 +19,7 @@ import type {
 import { ReadGuard } from "../../read-guard.ts";
 import { applyChangeSet } from "./apply-change-set.ts";
 import type { Neo4jConnection } from "./connection.ts";
+import { Hubs } from "./hubs.ts";
 import { loadRecords } from "./load-records.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
 import { readEntities, readEntity, readEntityRecords, readSummaries } from "./read-entities.ts";
@@ -42,6 +43,7 @@ export class Neo4jGraphStore implements GraphStore {
   readonly engine: Engine;
   readonly #parts: Neo4jParts;
   readonly #shape = new Shape();
+  readonly #hubs = new Hubs();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
@@ -58,7 +60,7 @@ export class Neo4jGraphStore implements GraphStore {
   }
 
   async entity(id: string, options?: ReadOptions) {
-    return readEntity(this.#connection, id, options);
+    return readEntity(this.#connection, this.#hubs, id, options);
   }
 
   async summaries(ids: readonly string[], options?: ReadOptions) {
@@ -74,7 +76,7 @@ export class Neo4jGraphStore implements GraphStore {
   }
 
   async neighbors(request: NeighborsRequest, options?: ReadOptions) {
-    return readNeighbors(this.#connection, request, options);
+    return readNeighbors(this.#connection, this.#hubs, request, options);
   }
 
   async shortestPaths(request: ShortestPathsRequest, options?: ReadOptions) {

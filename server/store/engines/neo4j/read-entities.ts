@@ -14,7 +14,7 @@ import { type Neo4jConnection, seen } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { FilterParams, filterParams, looksIntoRecords } from "./filter-params.ts";
 import { anyOf, isId } from "./full-text.ts";
-import { MOST_TIES_READ, readDegrees } from "./hub-slice.ts";
+import { type CountedTies, type Hubs, MOST_TIES_READ } from "./hubs.ts";
 import { Degree, fromJson, KnownTie, known, NodeSummary, SeenColumns } from "./rows.ts";
 
 const NARROW = "Name kinds, types, a place or a document to narrow it.";
@@ -52,6 +52,7 @@ const entitiesQuery = defineQuery("read/entities", {
 
 export async function readEntity(
   connection: Neo4jConnection,
+  hubs: Hubs,
   id: string,
   options?: ReadOptions,
 ): Promise<Seen<EntityView>> {
@@ -61,7 +62,7 @@ export async function readEntity(
   for (;;) {
     const row = await connection.readSeen(entityQuery, { id, mostTies: MOST_TIES_READ, naming }, guard);
     if (row.json === null) throw new EntityNotFoundError(id);
-    const counted = row.degree > MOST_TIES_READ ? await readDegrees(connection, id, guard) : row;
+    const counted = row.degree > MOST_TIES_READ ? await countHub(connection, hubs, id, row.revision, guard) : row;
     if (counted.revision !== row.revision) continue;
     const findings = {
       entity: fromJson<EntityRecord>(row.json),
@@ -72,6 +73,17 @@ export async function readEntity(
     };
     return seen(row, entityView(findings, row.documents.map(fromJson<DocumentRecord>), row.mentioned));
   }
+}
+
+async function countHub(
+  connection: Neo4jConnection,
+  hubs: Hubs,
+  id: string,
+  revision: number,
+  guard: ReadGuard,
+): Promise<CountedTies> {
+  const remembered = hubs.remembered(id);
+  return remembered?.revision === revision ? remembered : hubs.count(connection, id, guard);
 }
 
 function counts(degrees: readonly Degree[]): RelationCount[] {

@@ -8,7 +8,8 @@ import { ReadGuard } from "../../read-guard.ts";
 import { type Neo4jConnection, seen } from "./connection.ts";
 import { defineQuery } from "./define-query.ts";
 import { FilterParams, filterParams, looksIntoRecords } from "./filter-params.ts";
-import { hubSlice, MOST_TIES_READ, type TieKey } from "./hub-slice.ts";
+import { hubSlice, type TieKey } from "./hub-slice.ts";
+import { type Hubs, MOST_TIES_READ } from "./hubs.ts";
 import { knownRelation, NeighborRow, SeenColumns } from "./rows.ts";
 
 const NARROW = "Name relation types, or drop the place.";
@@ -33,6 +34,7 @@ const neighborsQuery = defineQuery("read/neighbors", {
 
 export async function readNeighbors(
   connection: Neo4jConnection,
+  hubs: Hubs,
   request: NeighborsRequest,
   options?: ReadOptions,
 ): Promise<Seen<Page<Neighbor>>> {
@@ -41,6 +43,14 @@ export async function readNeighbors(
   const ofTypes = request.type.length === 0 ? RELATION_TYPES : request.type;
   // What looks into records has to read them all for its total, so it may as well sort them.
   const mostTies = looksIntoRecords(request) ? Number.MAX_SAFE_INTEGER : MOST_TIES_READ;
+  const ofHub = { ...request, type: ofTypes };
+  const remembered = mostTies === MOST_TIES_READ ? hubs.remembered(request.id) : null;
+  if (remembered !== null) {
+    const slice = await hubSlice(connection, ofHub, after, remembered, guard);
+    const { revision } = remembered;
+    if (slice.revision === revision) return { revision, value: neighborsPage(request, slice.total, slice.items) };
+    hubs.forget(request.id);
+  }
   for (;;) {
     const row = await connection.readSeen(
       neighborsQuery,
@@ -58,8 +68,10 @@ export async function readNeighbors(
     );
     if (!row.found) throw new EntityNotFoundError(request.id);
     if (row.degree <= mostTies) return seen(row, neighborsPage(request, row.total, row.items));
-    const slice = await hubSlice(connection, { ...request, type: ofTypes }, after, guard);
-    if (slice.revision === row.revision) return seen(row, neighborsPage(request, slice.total, slice.items));
+    const counted = await hubs.count(connection, request.id, guard);
+    const slice = await hubSlice(connection, ofHub, after, counted, guard);
+    if (slice.revision === row.revision && counted.revision === row.revision)
+      return seen(row, neighborsPage(request, slice.total, slice.items));
   }
 }
 
