@@ -17,7 +17,7 @@ const PARTIAL_PREFIX = ".partial-";
 /** An unfinished download older than this has nobody working on it. */
 const ABANDONED_AFTER_MS = 6 * 60 * 60 * 1_000;
 
-export const NEO4J_VERSION = versionInPom();
+const NEO4J_VERSION = versionInPom();
 
 function versionInPom(): string {
   const version = /<neo4j\.version>([^<]+)<\/neo4j\.version>/.exec(readFileSync(POM, "utf8"))?.[1];

@@ -93,7 +93,7 @@ function kindsBefore(effects: readonly Effect[]): Map<string, string> {
 }
 
 /** What cites these documents is known since another day now. */
-export async function redate(transaction: WriteTransaction, documentIds: readonly string[]): Promise<void> {
+async function redate(transaction: WriteTransaction, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;
   await transaction.run(redateQuery, { ids: [...documentIds], nameQueries: anyOf(documentIds, "names") });
 }
