@@ -55,7 +55,7 @@ const HAN_THEN_LATIN = /\p{Script=Han}\n[A-Za-z0-9]/u;
 const LATIN_THEN_HAN = /[A-Za-z0-9]\n\p{Script=Han}/u;
 
 /** Chinese typography sets Latin words off from Han by a space; within a name nothing is touched. */
-function joined(parts: readonly string[]): string {
+export function joined(parts: readonly string[]): string {
   let text = "";
   for (const part of parts) {
     const seam = `${text}\n${part}`;

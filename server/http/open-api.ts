@@ -20,6 +20,7 @@ ${Object.entries(PROBLEMS)
 
 const TAGS = [
   { name: "graph", description: "Entities, the ties between them, and how they connect." },
+  { name: "time", description: "What happened when, how much, and what changed." },
   { name: "sources", description: "What the graph was read from." },
   { name: "contract", description: "The words and the shape of this API." },
   { name: "operations", description: "For whoever runs it." },

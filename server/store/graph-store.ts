@@ -118,6 +118,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Past it the engine stops, and the read throws `OutOfTimeError`. */
   readonly timeoutMs?: number | undefined;
+  /** The time of the whole question, for the error to name, where this read has only what others left of it. */
+  readonly limitMs?: number | undefined;
 }
 
 export interface LoadOptions {

@@ -18,6 +18,12 @@ export function documentKnownDay(document: Pick<DocumentRecord, "published" | "a
 
 type StatedRecord = EntityRecord | RelationRecord | FactRecord;
 
+/** The first day on which a document can have said what it says. Never after {@link documentKnownDay}. */
+export function documentPossiblyKnownDay(document: Pick<DocumentRecord, "published" | "asOf">): Day {
+  const said = dayBounds(document.published ?? document.asOf.latest).earliest;
+  return Math.min(said ?? -Infinity, documentKnownDay(document));
+}
+
 /**
  * First day by which some document that the record cites had said it.
  * @throws {RangeError} when none of them is in `documentDays`

@@ -7,15 +7,18 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 
 /** Ends a read that nobody waits for any more, or that takes too long. One for each read. */
 export class ReadGuard {
+  /** Of the whole question. */
   readonly limitMs: number;
   readonly signal: AbortSignal | undefined;
+  readonly #timeoutMs: number;
   readonly #startedAt = performance.now();
   readonly #narrow: string;
   readonly #slices = new Slices();
 
   /** @param narrow what a person can do about a question that takes too long, as a sentence */
   constructor(options: ReadOptions | undefined, narrow: string) {
-    this.limitMs = options?.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#timeoutMs = options?.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.limitMs = options?.limitMs ?? this.#timeoutMs;
     this.signal = options?.signal;
     this.#narrow = narrow;
     this.check();
@@ -23,7 +26,7 @@ export class ReadGuard {
 
   /** Never negative. */
   get remainingMs(): number {
-    return Math.max(0, this.limitMs - (performance.now() - this.#startedAt));
+    return Math.max(0, this.#timeoutMs - (performance.now() - this.#startedAt));
   }
 
   /** @throws {CancelledError} @throws {OutOfTimeError} */

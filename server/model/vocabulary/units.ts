@@ -7,6 +7,7 @@ type UnitWords = readonly [plural: string, zh: string];
 const UNITS: Record<string, UnitWords> = {
   achievement: ["achievements", "项成果"],
   alliance: ["alliances", "个联盟"],
+  area: ["areas", "个片区"],
   category: ["categories", "类"],
   company: ["companies", "家公司"],
   contract: ["contracts", "份合同"],

@@ -30,7 +30,7 @@ export async function lookAtShape<Found>(
 
 /** What is left of a read's time, for the next of the reads it is made of. */
 export function remaining(guard: ReadGuard): ReadOptions {
-  return { signal: guard.signal, timeoutMs: guard.remainingMs };
+  return { signal: guard.signal, timeoutMs: guard.remainingMs, limitMs: guard.limitMs };
 }
 
 /** The number of an entity in a shape. @throws {EntityNotFoundError} */

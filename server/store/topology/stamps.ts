@@ -75,6 +75,11 @@ export class StampTable {
     };
   }
 
+  /** Ids of the cited documents, in order; the same array for all stamps that cite the same. */
+  documents(code: number): readonly string[] {
+    return this.#sets[this.#set[code] ?? 0] ?? [];
+  }
+
   /** First day by which some cited document had said it. */
   knownDay(code: number): Day {
     return this.#knownDays[this.#set[code] ?? 0] ?? OPEN_FUTURE;
