@@ -1,7 +1,8 @@
-import type { Hop, PathItem } from "../model/api/answers.ts";
+import type { EntitySummary, Hop, PathItem } from "../model/api/answers.ts";
 import type { PartialDate } from "../model/dates.ts";
 import { heldAt, holdingBounds } from "../model/held.ts";
-import type { GraphStore, ReadOptions, StoredPath } from "../store/graph-store.ts";
+import type { RelationRecord } from "../model/records/relation.ts";
+import type { GraphStore, Known, ReadOptions, StoredPath } from "../store/graph-store.ts";
 import type { Library, ShowEvidence } from "./library.ts";
 import { showRelation } from "./show-statement.ts";
 import { type Name, tieSentence } from "./tie-sentence.ts";
@@ -21,16 +22,18 @@ export interface Explaining {
   readonly speakers: ReadonlyMap<string, Name>;
 }
 
-/** What explaining these paths takes, read from the graph as it stands at `revision` or later. */
+type Ties = readonly Known<RelationRecord>[];
+
+/** What explaining these ties takes, read from the graph as it stands at `revision` or later. */
 export async function explainingOf(
-  paths: readonly StoredPath[],
+  ties: Ties,
   at: PartialDate | undefined,
   revision: number,
   store: GraphStore,
   library: Library,
   read?: ReadOptions,
 ): Promise<Explaining> {
-  const speakers = speakersOf(paths);
+  const speakers = speakersOf(ties);
   const named = speakers.length === 0 ? [] : (await store.summaries(speakers, read)).value;
   return {
     at,
@@ -39,16 +42,19 @@ export async function explainingOf(
   };
 }
 
-/** Ids of everybody a tie of these paths is attributed to. */
-function speakersOf(paths: readonly StoredPath[]): string[] {
-  const ids = paths.flatMap(({ relations }) => relations.map(({ attributedTo }) => attributedTo));
+/** Ids of everybody one of these ties is attributed to. */
+function speakersOf(ties: Ties): string[] {
+  const ids = ties.map(({ attributedTo }) => attributedTo);
   return [...new Set(ids.filter((id) => id !== null))].sort();
 }
 
-function explainHop(path: StoredPath, index: number, { at, show, speakers }: Explaining): Hop {
-  const [relation, from, to] = [path.relations[index], path.entities[index], path.entities[index + 1]];
-  if (relation === undefined || from === undefined || to === undefined)
-    throw new RangeError(`a path of ${path.relations.length} ties has no hop ${index}`);
+/** @param from the end that one comes from, `to` the one that one goes to, whichever way the tie is written */
+export function explainTie(
+  relation: Known<RelationRecord>,
+  from: EntitySummary,
+  to: EntitySummary,
+  { at, show, speakers }: Explaining,
+): Hop {
   const [start, end] = relation.from === from.id ? [from, to] : [to, from];
   const speaker = relation.attributedTo === null ? null : (speakers.get(relation.attributedTo) ?? null);
   return {
@@ -58,6 +64,13 @@ function explainHop(path: StoredPath, index: number, { at, show, speakers }: Exp
     held: at === undefined ? null : heldAt(holdingBounds(relation), at),
     sentence: tieSentence(relation, start.name, end.name, speaker),
   };
+}
+
+function explainHop(path: StoredPath, index: number, explaining: Explaining): Hop {
+  const [relation, from, to] = [path.relations[index], path.entities[index], path.entities[index + 1]];
+  if (relation === undefined || from === undefined || to === undefined)
+    throw new RangeError(`a path of ${path.relations.length} ties has no hop ${index}`);
+  return explainTie(relation, from, to, explaining);
 }
 
 export function explainPath(path: StoredPath, explaining: Explaining): PathItem {

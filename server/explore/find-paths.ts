@@ -58,7 +58,8 @@ export async function findPaths(
 ): Promise<Seen<PathsAnswer>> {
   const { revision, value } = await search(request, store, read);
   const { paths, costs } = value;
-  const explaining = await explainingOf(paths, request.at, revision, store, library, read);
+  const ties = paths.flatMap(({ relations }) => relations);
+  const explaining = await explainingOf(ties, request.at, revision, store, library, read);
   const documents = await library.documents(revision, read);
   return {
     revision,

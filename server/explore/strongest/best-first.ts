@@ -149,10 +149,10 @@ class BestFirst {
     for (let at = rows.begin(trail.node); at < end; at++) {
       const entry = rows.entries[at] ?? 0;
       if (outOnly && (entry & 1) === 1) continue;
-      const node = topology.otherEnd(entry);
+      const node = rows.ends[at] ?? 0;
       if (node !== goal && !this.#mayEnter(trail, node)) continue;
       if (!(passes?.(entry >>> 1) ?? true)) continue;
-      const cost = weights.tie(entry >>> 1) + this.#passing(trail, entry, node === goal);
+      const cost = weights.tie(at) + this.#passing(trail, entry, node === goal);
       if (trail.cost + cost > this.#worst()) continue;
       const known = next.get(node);
       if (known === undefined) next.set(node, [{ entry, cost }]);

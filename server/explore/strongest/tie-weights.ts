@@ -1,7 +1,7 @@
 import type { RelationType } from "../../model/vocabulary/relation-types.ts";
 import type { Certainty, Status } from "../../model/vocabulary/statements.ts";
 import type { StampTable } from "../../store/topology/stamps.ts";
-import { typeCode } from "../../store/topology/ties.ts";
+import { TYPE_COUNT, typeCode } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 
 /**
@@ -11,8 +11,8 @@ import type { Topology } from "../../store/topology/topology.ts";
  * share joins no two of them in particular (Adamic and Adar, Friends and neighbors on the Web, 2003, for the logarithm).
  */
 export interface Weights {
-  /** Of the tie itself. */
-  tie(tie: number): number;
+  /** Of the tie at this place of a row. */
+  tie(at: number): number;
   /** Of passing the entity in whose row this entry stands, at one side of it: once when it is entered, once when left. */
   passing(entry: number): number;
   /** Whether the cheapest of parallel ties stands for all of them. */
@@ -47,7 +47,8 @@ export const SETTING_COST = 1_000;
 /** Times the binary logarithm of how many ties of the type the passed entity has. */
 export const PASSING_COST = 500;
 
-const SETTING_CODES = new Set(SETTING_TYPES.map(typeCode));
+const settingCosts = new Int32Array(TYPE_COUNT);
+for (const type of SETTING_TYPES) settingCosts[typeCode(type)] = SETTING_COST;
 
 function stampCosts(stamps: StampTable): Int32Array {
   return Int32Array.from({ length: stamps.capacity }, (_, code) => {
@@ -58,11 +59,11 @@ function stampCosts(stamps: StampTable): Int32Array {
 
 /** How strong ties are. */
 export function strengthWeights(topology: Topology): Weights {
-  const { ties } = topology;
+  const { types, stamps } = topology.rows;
   const costs = stampCosts(topology.stamps);
   const passing = passingCosts(topology);
   return {
-    tie: (tie) => (costs[ties.stamp(tie)] ?? STEP) + (SETTING_CODES.has(ties.type(tie)) ? SETTING_COST : 0),
+    tie: (at) => (costs[stamps[at] ?? 0] ?? STEP) + (settingCosts[types[at] ?? 0] ?? 0),
     passing: (entry) => passing[entry] ?? 0,
     mergesParallel: true,
   };
@@ -84,15 +85,15 @@ function passingCosts(topology: Topology): Uint16Array {
   const known = kept.get(topology);
   if (known?.version === topology.version) return known.costs;
   const { rows, ties } = topology;
+  const { entries, types } = rows;
   const costs = new Uint16Array(ties.capacity * 2);
   for (let node = 0; node < topology.nodes.capacity; node++) {
     const end = rows.end(node);
     for (let first = rows.begin(node); first < end; ) {
-      const type = ties.type((rows.entries[first] ?? 0) >>> 1);
       let after = first + 1;
-      while (after < end && ties.type((rows.entries[after] ?? 0) >>> 1) === type) after++;
+      while (after < end && types[after] === types[first]) after++;
       const cost = passingCost(after - first);
-      for (let at = first; at < after; at++) costs[rows.entries[at] ?? 0] = cost;
+      for (let at = first; at < after; at++) costs[entries[at] ?? 0] = cost;
       first = after;
     }
   }

@@ -77,11 +77,11 @@ export class WayBack {
       const tie = entry >>> 1;
       // Seen from this end, a tie that is followed as it is written comes in.
       if (outOnly && (entry & 1) === 0) continue;
-      const before = topology.otherEnd(entry);
+      const before = rows.ends[at] ?? 0;
       if (this.#exact(before, hops + 1) !== null || !mayPass(before) || !(passes?.(tie) ?? true)) continue;
       const entering = node === this.#goal ? 0 : weights.passing(entry);
       const leaving = weights.passing(entry ^ 1);
-      this.#open.push({ node: before, hops: hops + 1, cost: cost + entering + weights.tie(tie) + leaving });
+      this.#open.push({ node: before, hops: hops + 1, cost: cost + entering + weights.tie(at) + leaving });
     }
     return end - rows.begin(node) + 1;
   }

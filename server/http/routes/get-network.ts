@@ -1,39 +1,24 @@
+import { drawNetwork, MOST_EDGES } from "../../explore/network/draw-network.ts";
 import { NetworkAnswer } from "../../model/api/answers.ts";
-import { MAX_SEEDS, NetworkRequest } from "../../model/api/requests.ts";
+import { MAX_DRAWN, MAX_REACH, MAX_SEEDS, NetworkRequest } from "../../model/api/requests.ts";
+import { InvalidRequestError } from "../../model/errors.ts";
 import { route } from "../route.ts";
 
-/** All ties among some entities. A map asks this whenever something is drawn, and when a shared link opens. */
+/** Entities and all ties among them. A map asks this whenever something is drawn, and when a shared link opens. */
 export const getNetwork = route({
   method: "get",
   path: "/api/network",
   operationId: "getNetwork",
   tag: "graph",
-  summary: "The entities named by seed, by id, and every tie among them, by tie id.",
-  limits: `${MAX_SEEDS} seeds.`,
+  summary:
+    "The entities named by seed, by id, with what surrounds them or, without seeds, the best connected of all; and every tie among them that passes, by tie id.",
+  limits: `${MAX_SEEDS} seeds, ${MAX_DRAWN} entities, ${MAX_REACH} ties from a seed; where more than ${MOST_EDGES} ties would be among them, the entities that come last are left out.`,
   problems: [],
   request: NetworkRequest,
   response: NetworkAnswer,
-  async handle({ seed }, { atlas, read }) {
-    const seeds = [...new Set(seed)];
-    const [nodes, ties] = await Promise.all([
-      atlas.store.summaries(seeds, read),
-      atlas.store.relationsAmong(seeds, read),
-    ]);
-    const edges = ties.value.map(({ id, type, from, to, status, validFrom, validTo, observed, certainty }) => ({
-      id,
-      type,
-      from,
-      to,
-      status,
-      validFrom,
-      validTo,
-      observed,
-      certainty,
-    }));
-    return {
-      // Of two reads the older one: a tag must not promise what only one of them saw.
-      revision: Math.min(nodes.revision, ties.revision),
-      value: { nodes: [...nodes.value], edges, omitted: seeds.length - nodes.value.length },
-    };
+  handle(request, { atlas, read }) {
+    if (request.limit !== undefined && request.limit < new Set(request.seed).size)
+      throw new InvalidRequestError([{ at: "limit", reason: "must leave room for every seed" }]);
+    return drawNetwork(request, atlas.store, read);
   },
 });

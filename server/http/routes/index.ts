@@ -1,16 +1,23 @@
 import type { Route } from "../route.ts";
+import { connectEntities } from "./connect-entities.ts";
 import { exportGraph } from "./export-graph.ts";
+import { findCommon } from "./find-common.ts";
 import { findPaths } from "./find-paths.ts";
 import { getDocsPage } from "./get-docs-page.ts";
 import { getDocument } from "./get-document.ts";
 import { getEntity } from "./get-entity.ts";
 import { getHealth } from "./get-health.ts";
+import { getHierarchy } from "./get-hierarchy.ts";
 import { getNetwork } from "./get-network.ts";
 import { getOpenApi } from "./get-open-api.ts";
 import { getReadiness } from "./get-readiness.ts";
+import { getTimeline } from "./get-timeline.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
+import { listChanges } from "./list-changes.ts";
 import { listDocuments } from "./list-documents.ts";
 import { listEntities } from "./list-entities.ts";
+import { listEvents } from "./list-events.ts";
+import { listFacts } from "./list-facts.ts";
 import { listNeighbors } from "./list-neighbors.ts";
 import { searchEntities } from "./search-entities.ts";
 
@@ -20,8 +27,15 @@ export const ROUTES: readonly Route[] = [
   listEntities,
   getEntity,
   listNeighbors,
+  getTimeline,
   findPaths,
+  findCommon,
+  connectEntities,
   getNetwork,
+  getHierarchy,
+  listEvents,
+  listFacts,
+  listChanges,
   listDocuments,
   getDocument,
   exportGraph,
