@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordLine } from "../../server/model/records/index.ts";
 import { askNeighbors, askPaths, changeSet, document, entity, fact, puts, relation, remove } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { exportLines, fresh } from "./store-in-test.ts";
+import { exportLines, fresh, type Open } from "./store-in-test.ts";
 
 const COUNTS = { contradiction: 3, document: 3, entity: 15, fact: 4, relation: 18, "same-as-candidate": 1 };
 

@@ -3,8 +3,7 @@ import { DocumentNotFoundError, InvalidCursorError } from "../../server/model/er
 import { compareRecords } from "../../server/model/records/index.ts";
 import { askDocument, changeSet, document, entity, passage, puts, relation } from "./fixtures/build.ts";
 import { ofWillow, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh, readOnly } from "./store-in-test.ts";
+import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
 export function documentCases(open: Open): void {
   describe("documents", () => {

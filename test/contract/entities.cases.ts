@@ -3,8 +3,7 @@ import { InvalidCursorError } from "../../server/model/errors.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { askEntities } from "./fixtures/build.ts";
 import { summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { readOnly } from "./store-in-test.ts";
+import { type Open, readOnly } from "./store-in-test.ts";
 
 const ALL = [
   "ada-moor",

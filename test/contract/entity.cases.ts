@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EntityNotFoundError } from "../../server/model/errors.ts";
 import { changeSet, document, entity, puts, relation } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh, readOnly } from "./store-in-test.ts";
+import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
 export function entityCases(open: Open): void {
   describe("one entity", () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askFacts, changeSet, document, entity, fact, puts, remove } from "./fixtures/build.ts";
 import { ofWillow, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh, readOnly } from "./store-in-test.ts";
+import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
 const KNOWN = {
   "heron-staff": "2021-09-30",

@@ -1,5 +1,4 @@
 import { describe } from "vitest";
-import type { GraphStore } from "../../server/store/graph-store.ts";
 import { changeSetCases } from "./change-sets.cases.ts";
 import { documentCases } from "./documents.cases.ts";
 import { entitiesCases } from "./entities.cases.ts";
@@ -14,10 +13,8 @@ import { pathsCases } from "./paths.cases.ts";
 import { refusalCases } from "./refusals.cases.ts";
 import { roundTripCases } from "./round-trip.cases.ts";
 import { shapeCases } from "./shape.cases.ts";
+import type { Open } from "./store-in-test.ts";
 import { timeCases } from "./time.cases.ts";
-
-/** Opens the engine on an empty graph. Opening again may empty the one before, so a case holds one store at a time. */
-export type Open = () => Promise<GraphStore>;
 
 /**
  * What every engine must answer, in values, order and errors. An engine's own file calls it with a way to open that

@@ -12,8 +12,7 @@ import {
   puts,
 } from "./fixtures/build.ts";
 import { willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { failure, fresh } from "./store-in-test.ts";
+import { failure, fresh, type Open } from "./store-in-test.ts";
 
 const READS: readonly (readonly [string, (store: GraphStore, options: ReadOptions) => Promise<unknown>])[] = [
   ["entity", (store, options) => store.entity("heron-lab", options)],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeSet, document, entity, puts, remove } from "./fixtures/build.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh } from "./store-in-test.ts";
+import { fresh, type Open } from "./store-in-test.ts";
 
 export function historyCases(open: Open): void {
   describe("history", () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EntityNotFoundError } from "../../server/model/errors.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { askNeighbors, askPaths, changeSet, document, entity, relation, remove } from "./fixtures/build.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh } from "./store-in-test.ts";
+import { fresh, type Open } from "./store-in-test.ts";
 
 /** More ties than an engine may like to read for one page. */
 const TIES = 900;

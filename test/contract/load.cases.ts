@@ -8,9 +8,8 @@ import {
 import type { AtlasRecord } from "../../server/model/records/index.ts";
 import { askEntities, askNeighbors, askPaths, candidate, changeSet, entity, puts, relation } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
 import { given } from "./round-trip.cases.ts";
-import { exportLines, failure, fresh } from "./store-in-test.ts";
+import { exportLines, failure, fresh, type Open } from "./store-in-test.ts";
 
 const BY = { who: "contract suite", why: "a load" };
 

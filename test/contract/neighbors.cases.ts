@@ -4,8 +4,7 @@ import { RELATION_TYPES } from "../../server/model/vocabulary/relation-types.ts"
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { askNeighbors, changeSet, document, entity, puts, relation } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh, readOnly } from "./store-in-test.ts";
+import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
 /** [of whom, what is asked, relation ids in order] */
 const FILTERED: readonly (readonly [string, Record<string, unknown>, readonly string[]])[] = [

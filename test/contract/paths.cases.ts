@@ -3,8 +3,7 @@ import { EntityNotFoundError } from "../../server/model/errors.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { askPaths, document, entity, relation } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { readOnly } from "./store-in-test.ts";
+import { type Open, readOnly } from "./store-in-test.ts";
 
 const TWO_WAYS = ["heron-otter-2019 fund-in-otter", "heron-otter-again fund-in-otter"];
 const OVER_THE_PARK = ["ada-heads office-governs park-on-bank bank-in-city"];

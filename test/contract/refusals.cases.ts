@@ -14,8 +14,7 @@ import {
   remove,
 } from "./fixtures/build.ts";
 import { ofWillow, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { exportLines, fresh } from "./store-in-test.ts";
+import { exportLines, fresh, type Open } from "./store-in-test.ts";
 
 type Refusal = readonly [index: number, record: string, id: string, code: string, reason: string];
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AtlasRecord, compareRecords, RECORD_TYPES, recordLine } from "../../server/model/records/index.ts";
 import { changeSet, puts } from "./fixtures/build.ts";
 import { willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { exportLines, readOnly } from "./store-in-test.ts";
+import { exportLines, type Open, readOnly } from "./store-in-test.ts";
 
 export function roundTripCases(open: Open): void {
   describe("export", () => {

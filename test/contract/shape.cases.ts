@@ -6,8 +6,7 @@ import { typeName } from "../../server/store/topology/ties.ts";
 import type { Topology } from "../../server/store/topology/topology.ts";
 import { changeSet, entity, puts, relation, remove } from "./fixtures/build.ts";
 import { ofWillow, summaryOf, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh } from "./store-in-test.ts";
+import { fresh, type Open } from "./store-in-test.ts";
 
 export function shapeCases(open: Open): void {
   describe("the shape of the graph", () => {

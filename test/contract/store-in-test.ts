@@ -3,7 +3,9 @@ import type { AtlasRecord } from "../../server/model/records/index.ts";
 import { recordLine } from "../../server/model/records/index.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { changeSet, puts } from "./fixtures/build.ts";
-import type { Open } from "./graph-store.contract.ts";
+
+/** Opens the engine on an empty graph. Opening again may empty the one before, so a case holds one store at a time. */
+export type Open = () => Promise<GraphStore>;
 
 /** One store for all cases of a group that only read. */
 export function readOnly(open: Open, records: readonly AtlasRecord[]): () => GraphStore {

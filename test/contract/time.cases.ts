@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askNeighbors, changeSet, puts } from "./fixtures/build.ts";
 import { ofWillow, willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { fresh, readOnly } from "./store-in-test.ts";
+import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
 /** [tie, time asked about, how it stood] */
 const STANDINGS: readonly (readonly [string, string, string])[] = [
