@@ -41,6 +41,7 @@ describe("an export with filters", () => {
 
   it("refuses a filter that is none", async () => {
     const answer = await server.get("/api/export?type=KNOWS");
-    expect([answer.status, (await answer.json()).code]).toEqual([400, "invalid-request"]);
+    const { code } = (await answer.json()) as { code: string };
+    expect([answer.status, code]).toEqual([400, "invalid-request"]);
   });
 });
