@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ember, island, lantern, liMing, park, ties, town } from "./expected.ts";
 import { serveTiny, type TinyServer } from "./serve-tiny.ts";
 
-function edge({ id, type, from, to, status, validFrom, validTo, observed, certainty }: (typeof ties)["inTown"]) {
+function edge({
+  id,
+  type,
+  from,
+  to,
+  status,
+  validFrom,
+  validTo,
+  observed,
+  certainty,
+}: (typeof ties)[keyof typeof ties]) {
   return { id, type, from, to, status, validFrom, validTo, observed, certainty };
 }
 
