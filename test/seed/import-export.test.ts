@@ -70,14 +70,14 @@ describe("a killed import", () => {
     const tiny = file("tiny.ndjson", ndjson(Object.values(tinyGraph())));
     atlas("import", tiny);
     const before = atlas("export").out;
-    for (const afterMs of [250, 350, 450, 600, 900]) {
+    for (const afterMs of [250, 450, 700]) {
       await killedImport(afterMs);
       const after = atlas("export");
       expect(after.status).toBe(0);
       // Either the kill came before the commit, and nothing changed, or after it, and all of it is there.
       expect([before.length, wholeLength(before)]).toContain(after.out.length);
     }
-  });
+  }, 120_000);
 });
 
 /** Length of an export that holds the tiny graph and all of the Foshan graph. */
