@@ -1,3 +1,8 @@
+// Before the components bring theirs, so that a room may change what all share.
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/controls.css";
+
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -6,9 +11,6 @@ import { ProblemError } from "./api/client.ts";
 import { App } from "./app/App.tsx";
 import { createAtlasStore } from "./app/atlas-store.ts";
 import { AtlasContext } from "./app/use-atlas.ts";
-import "./theme/tokens.css";
-import "./theme/base.css";
-import "./theme/controls.css";
 
 /**
  * The page in the browser. Rooms: `app` holds the state and the frame, `api` asks the server, `graph` draws,

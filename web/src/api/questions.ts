@@ -11,6 +11,7 @@ import {
   SearchAnswer,
   type ShownRelation,
 } from "#model/api/answers.ts";
+import type { EntityKind } from "#model/vocabulary/kinds.ts";
 import { ask } from "./client.ts";
 
 /** Every question the page asks, each named once with what it is cached under. */
@@ -19,8 +20,8 @@ import { ask } from "./client.ts";
 const TIES_PER_PAGE = 20;
 /** Ties looked through to choose the neighbors an expansion draws: the API's largest page. */
 const TIES_PER_EXPANSION = 500;
-/** Entities looked through for the overview: the API's largest page. */
-const ENTITIES_FOR_OVERVIEW = 500;
+/** Documents listed: the API's largest page. */
+const MOST_DOCUMENTS = 500;
 const SUGGESTIONS = 8;
 
 export function entityQuestion(id: string) {
@@ -87,14 +88,34 @@ export function tieQuestion(tie: { id: string; end: string; type: ShownRelation[
   });
 }
 
-export const entitiesQuestion = queryOptions({
-  queryKey: ["entities"],
-  queryFn: ({ signal }) => ask("/entities", { limit: ENTITIES_FOR_OVERVIEW }, EntitiesAnswer, signal),
+/** How many entities there are, and nothing of them. */
+export const totalQuestion = queryOptions({
+  queryKey: ["total"],
+  queryFn: async ({ signal }) => (await ask("/entities", { limit: 1 }, EntitiesAnswer, signal)).total,
 });
+
+/** The best connected of all, and every tie among them. */
+export function overviewQuestion(limit: number) {
+  return queryOptions({
+    queryKey: ["overview", limit],
+    queryFn: ({ signal }) => ask("/network", { limit }, NetworkAnswer, signal),
+  });
+}
+
+/** The best connected entity of one kind; `null`: there is none. */
+export function bestOfKindQuestion(kind: EntityKind) {
+  return queryOptions({
+    queryKey: ["best", kind],
+    queryFn: async ({ signal }) => {
+      const { nodes } = await ask("/network", { kind: [kind], limit: 1 }, NetworkAnswer, signal);
+      return nodes[0] ?? null;
+    },
+  });
+}
 
 export const documentsQuestion = queryOptions({
   queryKey: ["documents"],
-  queryFn: ({ signal }) => ask("/documents", { limit: ENTITIES_FOR_OVERVIEW }, DocumentsAnswer, signal),
+  queryFn: ({ signal }) => ask("/documents", { limit: MOST_DOCUMENTS }, DocumentsAnswer, signal),
 });
 
 export function documentQuestion(id: string) {

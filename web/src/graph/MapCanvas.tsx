@@ -23,11 +23,13 @@ import "./map-canvas.css";
 interface MapCanvasProps {
   elements: MapElements | null;
   isOverview: boolean;
+  /** Nothing more is to be waited for. */
+  isBroken: boolean;
   theme: Theme;
 }
 
 /** The map itself: one Cytoscape instance, each of its concerns a hook. */
-export function MapCanvas({ elements, isOverview, theme }: MapCanvasProps) {
+export function MapCanvas({ elements, isOverview, isBroken, theme }: MapCanvasProps) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
   const actions = useActions();
@@ -85,7 +87,7 @@ export function MapCanvas({ elements, isOverview, theme }: MapCanvasProps) {
       <p id="map-help" className="visually-hidden">
         {t("map.help")}
       </p>
-      {settling && <p className="map-canvas-waiting">{t("map.waiting")}</p>}
+      {settling && !isBroken && <p className="map-canvas-waiting">{t("map.waiting")}</p>}
       <Legend elements={elements} />
       <MapControls cy={cy} />
       <NodeMenu

@@ -1,6 +1,7 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useTranslation } from "react-i18next";
+import { Toast } from "../app/Announcer.tsx";
 import { show } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { Trouble } from "../panels/Waiting.tsx";
@@ -37,6 +38,7 @@ export function MapView({ theme }: { theme: Theme }) {
   return (
     <div className="map-view">
       <ViewSwitch />
+      <Toast />
       {error !== null && (
         <div className="map-view-trouble">
           <Trouble error={error} retry={retry} />
@@ -46,7 +48,7 @@ export function MapView({ theme }: { theme: Theme }) {
         <p className="map-view-omitted">{t("map.unknown", { count: network.omitted })}</p>
       )}
       <div className="map-view-map" inert={isList}>
-        <MapCanvas elements={elements} isOverview={isOverview} theme={theme} />
+        <MapCanvas elements={elements} isOverview={isOverview} isBroken={error !== null} theme={theme} />
       </div>
       {isList && (
         <div className="map-view-list">

@@ -39,13 +39,15 @@ function nodePictures(palette: Palette) {
 
 function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
   const familyColor = (node: NodeSingular) => palette.family[node.data("family") as Family];
-  const badgeHeight = () => BADGE_HEIGHT * Math.min(1.6, fontScale());
+  // Seen from afar a drawing grows too, less than its name: it has to be told apart, and on a phone to be hit.
+  const sizeOnMap = (node: NodeSingular) => node.data("size") * Math.max(1, 0.7 * fontScale());
+  const badgeHeight = () => BADGE_HEIGHT * Math.min(2.4, fontScale());
   return [
     {
       selector: "node",
       style: {
-        width: "data(size)",
-        height: "data(size)",
+        width: sizeOnMap,
+        height: sizeOnMap,
         "background-color": (node: NodeSingular) => (node.data("hollow") ? palette.surface : familyColor(node)),
         "border-color": familyColor,
         "border-width": (node: NodeSingular) => (node.data("hollow") ? 2 : 0),

@@ -5,7 +5,7 @@ import { graphStyle } from "./graph-style.ts";
 import { readPalette } from "./palette.ts";
 
 /** Labels grow on the map as it is zoomed out, up to this, so that the ones kept stay readable on the screen. */
-const LARGEST_SCALE = 2.6;
+const LARGEST_SCALE = 3.2;
 
 function scaleAt(zoom: number): number {
   const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.88 / zoom));

@@ -12,20 +12,27 @@ function duration(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 320;
 }
 
-/** Height of what lies over the lower edge of the map and must not hide anything: the legend. */
-function coveredBelow(cy: Core): number {
-  const legend = cy.container()?.parentElement?.querySelector<HTMLElement>(".legend");
-  return legend === null || legend === undefined ? 0 : legend.offsetHeight;
+/** Narrower maps lose too much of their width to the buttons at their right edge to be fitted under them. */
+const NARROW = 520;
+
+/** Width and height of the map that nothing lies over: the legend below, and on a phone the buttons at the right. */
+function clearRoom(cy: Core): { width: number; height: number } {
+  const frame = cy.container()?.parentElement;
+  const legend = frame?.querySelector<HTMLElement>(".legend")?.offsetHeight ?? 0;
+  const buttons = cy.width() < NARROW ? (frame?.querySelector<HTMLElement>(".map-controls")?.offsetWidth ?? 0) : 0;
+  return { width: cy.width() - buttons, height: cy.height() - legend };
 }
 
 /** The window that shows `what` whole, labels included. */
 function windowOn(cy: Core, what: Collection): { zoom: number; pan: { x: number; y: number } } {
   const box = what.boundingBox({ includeLabels: true });
-  const height = cy.height() - coveredBelow(cy);
-  const room = { width: Math.max(1, cy.width() - 2 * PADDING), height: Math.max(1, height - 2 * PADDING) };
-  const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST_FIT, room.width / box.w, room.height / box.h));
+  const room = clearRoom(cy);
+  const zoom = Math.max(
+    cy.minZoom(),
+    Math.min(CLOSEST_FIT, (room.width - 2 * PADDING) / box.w, (room.height - 2 * PADDING) / box.h),
+  );
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  return { zoom, pan: { x: cy.width() / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom } };
+  return { zoom, pan: { x: room.width / 2 - middle.x * zoom, y: room.height / 2 - middle.y * zoom } };
 }
 
 function moveTo(cy: Core, target: { zoom: number; pan: { x: number; y: number } }): void {

@@ -1,3 +1,7 @@
+import type { MATCH_KINDS } from "#model/api/answers.ts";
+import type { Family } from "#model/vocabulary/kinds.ts";
+import type { ALIAS_TYPES, CONTRADICTION_KINDS, COORDINATE_PRECISIONS } from "#model/vocabulary/statements.ts";
+
 /** Every text of the page in English. `zh.ts` has the same keys; the types see to it. */
 export const en = {
   app: {
@@ -34,7 +38,7 @@ export const en = {
       partial: "contains",
       summary: "told of",
       tie: "tied to",
-    },
+    } satisfies Record<(typeof MATCH_KINDS)[number], string>,
   },
   home: {
     lead: "A map of an innovation ecosystem, read from its own news.",
@@ -64,7 +68,7 @@ export const en = {
       endeavor: "Projects and platforms",
       instrument: "Policies and instruments",
       idea: "Fields and results",
-    },
+    } satisfies Record<Family, string>,
   },
   map: {
     label: "Map of ties",
@@ -118,7 +122,7 @@ export const en = {
       former: "former name",
       translation: "translation",
       spelling: "other spelling",
-    },
+    } satisfies Record<(typeof ALIAS_TYPES)[number], string>,
     nameNotStated: "Chinese name not stated",
     when: "When",
     figures: "Figures",
@@ -146,7 +150,7 @@ export const en = {
       city: "known to the city",
       district: "known to the district",
       site: "known to the site",
-    },
+    } satisfies Record<(typeof COORDINATE_PRECISIONS)[number], string>,
     elsewhere: "Elsewhere",
     shared: "Joint figure with",
     sharedNote: "One figure for all of them: not to be added up.",
@@ -162,7 +166,7 @@ export const en = {
       role: "posts differ",
       status: "done or not",
       scale: "out of scale",
-    },
+    } satisfies Record<(typeof CONTRADICTION_KINDS)[number], string>,
   },
   tie: {
     title: "Tie",
@@ -268,6 +272,7 @@ export const en = {
     notFound: "Nothing here",
     title: "No answer",
     unreachable: "The server did not answer. It may be starting; try again in a moment.",
-    unreadable: "The answer could not be understood. The page and the server may be of different versions.",
+    unreadable:
+      "The answer could not be understood. The page and the server may be of different versions: reload the page.",
   },
 } as const;

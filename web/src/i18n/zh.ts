@@ -256,6 +256,6 @@ export const zh: Catalog = {
     notFound: "没有这一页",
     title: "没有答复",
     unreachable: "服务器没有答复，可能正在启动，请稍后再试。",
-    unreadable: "无法读懂答复，页面与服务器的版本可能不同。",
+    unreadable: "无法读懂答复，页面与服务器的版本可能不同，请刷新页面。",
   },
 };

@@ -1,12 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
 import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
-import { documentsQuestion, entitiesQuestion } from "../api/questions.ts";
+import { bestOfKindQuestion, documentsQuestion, totalQuestion } from "../api/questions.ts";
 import { clearMap } from "../app/atlas-state.ts";
-import { beginnings, overviewIds } from "../app/overview.ts";
+import { BEGINNINGS, OVERVIEW } from "../app/overview.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
@@ -38,31 +38,35 @@ function Beginning({ entity }: { entity: EntitySummary }) {
   );
 }
 
-function Beginnings() {
+function Drawn({ total }: { total: number }) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
-  const entities = useQuery(entitiesQuestion);
-  if (entities.isPending) return <Waiting text={t("map.waiting")} />;
-  if (entities.isError) return <Trouble error={entities.error} retry={() => void entities.refetch()} />;
-  const { total } = entities.data;
-  if (total === 0) return <p>{t("home.empty")}</p>;
+  const overview = useQuery(OVERVIEW);
+  if (state.drawn.length === 0) {
+    const count = overview.data?.nodes.length;
+    return count === undefined ? null : <p className="small soft">{t("home.overview", { count, total })}</p>;
+  }
+  return (
+    <p className="small soft">
+      {t("home.drawn", { count: state.drawn.length })}{" "}
+      <Button className="text-button" onPress={() => change(clearMap)}>
+        {t("home.clear")}
+      </Button>
+    </p>
+  );
+}
+
+function Beginnings() {
+  const { t } = useTranslation();
+  const total = useQuery(totalQuestion);
+  const found = useQueries({ queries: BEGINNINGS.map(bestOfKindQuestion) });
+  if (total.isPending) return <Waiting text={t("map.waiting")} />;
+  if (total.isError) return <Trouble error={total.error} retry={() => void total.refetch()} />;
+  if (total.data === 0) return <p>{t("home.empty")}</p>;
   return (
     <Section title={t("home.begin")}>
-      <ul className="beginnings">
-        {beginnings(entities.data).map((entity) => (
-          <Beginning key={entity.id} entity={entity} />
-        ))}
-      </ul>
-      {state.drawn.length === 0 ? (
-        <p className="small soft">{t("home.overview", { count: overviewIds(entities.data).length, total })}</p>
-      ) : (
-        <p className="small soft">
-          {t("home.drawn", { count: state.drawn.length })}{" "}
-          <Button className="text-button" onPress={() => change(clearMap)}>
-            {t("home.clear")}
-          </Button>
-        </p>
-      )}
+      <ul className="beginnings">{found.map(({ data }) => data && <Beginning key={data.id} entity={data} />)}</ul>
+      <Drawn total={total.data} />
     </Section>
   );
 }
