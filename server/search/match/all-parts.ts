@@ -67,19 +67,32 @@ export class PartsMatcher {
 
   #gather(parts: readonly QueryPart[], options: PartsOptions): Map<number, number> | null {
     this.#takeNeighbors(parts);
-    const found = parts.map((part, bit) => ({
-      bit,
-      part,
-      matches: partMatches(this.#index, part, { ...options, alone: parts.length === 1 }),
-    }));
     const bySummary = options.summaries ? summaryMasks(this.#index, parts) : null;
-    found.sort((a, b) => rowCount(a.matches) - rowCount(b.matches));
+    const alone = parts.length === 1;
     let required = 0;
-    for (const { bit, part, matches } of found) {
-      for (const match of matches) this.#take(match, 1 << bit, part.size, bySummary === null ? required : 0);
-      required |= 1 << bit;
+    for (const { part, bit } of rarestFirst(this.#index, parts)) {
+      const mask = 1 << bit;
+      if (required !== 0 && bySummary === null && part.open && part.size <= SHORT)
+        this.#takeBegun(part, mask, required);
+      else
+        for (const match of partMatches(this.#index, part, { ...options, alone })) {
+          const rows = alone ? match.rows.subarray(0, MOST_ALONE) : match.rows;
+          this.#take({ ...match, rows }, mask, part.size, bySummary === null ? required : 0);
+        }
+      if (this.#rows.length === 0 && bySummary === null) return null;
+      required |= mask;
     }
     return bySummary;
+  }
+
+  /** A last word of a letter or two begins thousands: here only the names that hold the other parts are looked at. */
+  #takeBegun(part: QueryPart, mask: number, required: number): void {
+    for (const row of this.#rows.slice(0, MOST_BEGUN)) {
+      const known = this.#entityMasks[this.#entityOf[row] ?? 0] ?? 0;
+      const words = (known & required) === required ? (this.#index.rows[row]?.words ?? []) : [];
+      const rows = words.some((word) => word.startsWith(part.canonical)) ? Uint32Array.of(row) : NO_ROWS;
+      if (rows.length > 0) this.#take({ rows, way: "prefix", quality: 0.85 }, mask, part.size, required);
+    }
   }
 
   /** Two words, or all of them, that a name writes as one or that are pinyin together: "ji hua 实验室". */
@@ -183,8 +196,14 @@ function firstPlace(row: NameRow, part: QueryPart, from: number): number {
   return places.sort((a, b) => a - b)[0] ?? -1;
 }
 
+/** Names that are looked at for a last word of a letter or two, the likeliest first. */
+const MOST_BEGUN = 3_000;
+const NO_ROWS = new Uint32Array(0);
+const SHORT = 2;
+/** Names in one list that are taken in where there is no other part to narrow them. */
+const MOST_ALONE = 1_000;
 /** Names with all parts that are scored, the likeliest first; a word such as "university" stands in thousands. */
-const MOST_OFFERED = 2_000;
+const MOST_OFFERED = 500;
 /** Parts spread over several names say less than parts of one. */
 const SPREAD_FACTOR = 0.8;
 /** A mistyped word that is a small part of a long name is more likely another word. */
@@ -201,8 +220,15 @@ function bandOf(way: PartWay, isPhrase: boolean): BandName {
   return isPhrase && way === "word" ? "phrase" : "words";
 }
 
-function rowCount(matches: readonly PartMatch[]): number {
-  return matches.reduce((sum, match) => sum + match.rows.length, 0);
+/** Those that fewest names hold come first, and one that may be unfinished last: later ones look only at what is left. */
+function rarestFirst(index: SearchIndex, parts: readonly QueryPart[]): { part: QueryPart; bit: number }[] {
+  const names = ({ script, canonical, open }: QueryPart) =>
+    open && parts.length > 1
+      ? Infinity
+      : script === "han"
+        ? index.rows.length / canonical.length
+        : index.words.of(canonical).length;
+  return parts.map((part, bit) => ({ part, bit, size: names(part) })).sort((a, b) => a.size - b.size);
 }
 
 /** Which parts, as bits, the summary of each entity holds as whole words. */

@@ -12,6 +12,8 @@ const COMMON_SHARE = 0.01;
 const MIN_COMMON = 8;
 /** Longer, what stands literally in some name is meant literally. */
 const MAX_OVER_LITERAL = 3;
+/** Two characters that speak for some words of a name only could be those of many. */
+const MIN_PARTIAL = 3;
 /** Names that are taken apart into words for one query. */
 const MOST_NAMES = 300;
 
@@ -33,7 +35,7 @@ export function matchContractions(index: SearchIndex, query: Query, candidates: 
   for (const row of names.subarray(0, MOST_NAMES)) {
     const { han } = index.rows[row] ?? { han: "" };
     const made = contractionOf(han, short);
-    if (made === null) continue;
+    if (made === null || (made === "partial" && short.length < MIN_PARTIAL)) continue;
     const band = literal > 0 && short.length > MAX_OVER_LITERAL ? "partialContraction" : BANDS[made];
     candidates.offer(row, "initials", band, short.length / han.length);
   }

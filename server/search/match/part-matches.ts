@@ -36,7 +36,7 @@ export function partMatches(index: SearchIndex, part: QueryPart, { alone, forms,
   if (forms) matches.push(...formMatches(index, part));
   // Alone, pinyin is looked for in whole names, and more strictly.
   if (!alone) matches.push(...spelledMatches(index, part.splits));
-  if (typos) matches.push(...typoMatches(index, part));
+  if (typos) matches.push(...typoMatches(index, part, alone));
   return matches;
 }
 
@@ -86,15 +86,18 @@ function mistakesAllowed(length: number): 0 | 1 | 2 {
   return length < 3 ? 0 : length < 9 ? 1 : 2;
 }
 
-/** Whether one word may be the other mistyped: short ones only by a swap, and two mistakes never in the first letter. */
-function isLikely(written: string, word: string, distance: number): boolean {
+/**
+ * Whether one word may be the other mistyped: short ones only by a swap, and two mistakes never in the first letter.
+ * @param least letters of a word that is not short: one more where nothing else is said
+ */
+function isLikely(written: string, word: string, distance: number, least: number): boolean {
   const swapped = written.length === word.length && [...written].sort().join("") === [...word].sort().join("");
-  if (written.length < 4) return swapped;
+  if (written.length < least) return swapped;
   const sameStart = word[0] === written[0];
   return distance === 1 ? sameStart || swapped || written.length >= 6 : sameStart;
 }
 
-function typoMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
+function typoMatches(index: SearchIndex, part: QueryPart, alone: boolean): PartMatch[] {
   const { written } = part;
   const allowed = mistakesAllowed(written.length);
   if (allowed === 0 || !/^[a-z]+$/.test(written)) return [];
@@ -102,7 +105,8 @@ function typoMatches(index: SearchIndex, part: QueryPart): PartMatch[] {
   // The tree counts a swap of neighbors as two mistakes; Damerau's distance, which people's fingers follow, as one.
   for (const [word, [term]] of index.radix.fuzzyGet(written, 2) ?? []) {
     const distance = damerauLevenshtein(written, word);
-    if (distance > 0 && distance <= allowed && isLikely(written, word, distance)) near.push({ term, distance });
+    if (distance > 0 && distance <= allowed && isLikely(written, word, distance, alone ? 5 : 4))
+      near.push({ term, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance)

@@ -42,6 +42,7 @@ export class NameSearch {
     const candidates = this.#candidates;
     matchWholeNames(this.index, query, candidates);
     matchPinyin(this.index, query, candidates);
+    if (candidates.full && query.parts.length > 1) return;
     this.#parts.match(query, { typos: false, summaries: false, forms: !candidates.full }, candidates);
     if (candidates.full) return;
     matchHalfSpelled(this.index, query, candidates);
