@@ -15,6 +15,7 @@ import { roundTripCases } from "./round-trip.cases.ts";
 import { shapeCases } from "./shape.cases.ts";
 import type { Open } from "./store-in-test.ts";
 import { timeCases } from "./time.cases.ts";
+import { viewCases } from "./views.cases.ts";
 
 /**
  * What every engine must answer, in values, order and errors. An engine's own file calls it with a way to open that
@@ -28,6 +29,7 @@ export function describeGraphStore(engine: string, open: Open): void {
     hubCases(open);
     pathsCases(open);
     timeCases(open);
+    viewCases(open);
     documentCases(open);
     factCases(open);
     shapeCases(open);
