@@ -44,7 +44,7 @@ export function MapView({ theme }: { theme: Theme }) {
           <Trouble error={error} retry={retry} />
         </div>
       )}
-      {network !== null && network.omitted > 0 && (
+      {network !== null && !isOverview && network.omitted > 0 && (
         <p className="map-view-omitted">{t("map.unknown", { count: network.omitted })}</p>
       )}
       <div className="map-view-map" inert={isList}>
