@@ -45,7 +45,7 @@ function addRoute(app: Express, { path, serve }: Route, setting: Setting): void 
 }
 
 export function createApp({ logger, rates, pageFolder, trustedProxies, ...given }: AppOptions): Express {
-  const openApi = openApiOf(ROUTES, given.version);
+  const openApi = openApiOf(ROUTES, given.version, given.queryTimeoutMs);
   const setting: Setting = { ...given, openApi: () => openApi };
   const app = express();
   // One spelling of an address, so that one answer has one tag; the query string is read by each route's types.

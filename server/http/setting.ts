@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import type { ReadOptions } from "../store/graph-store.ts";
 import type { Asked, Atlas } from "./atlas.ts";
 import { type AnswerOrigin, etagOf } from "./etag.ts";
 
@@ -10,7 +11,7 @@ export interface Setting {
   readonly version: string;
   /** Changes with the code. */
   readonly build: string;
-  /** Longest one read of the graph may take. */
+  /** Longest the reads of the graph for one answer may take together. */
   readonly queryTimeoutMs: number;
   /** Whether answers are held to their schemas; a drift is then a 500. */
   readonly checkAnswers: boolean;
@@ -26,12 +27,24 @@ function departure(res: Response): AbortSignal {
   return leaving.signal;
 }
 
+/** All reads of a request share its time: an answer made of five of them must not take five times as long. */
+function limited(res: Response, limitMs: number): ReadOptions {
+  const endsAt = performance.now() + limitMs;
+  return {
+    signal: departure(res),
+    limitMs,
+    get timeoutMs() {
+      return Math.max(0, endsAt - performance.now());
+    },
+  };
+}
+
 export function askedOf(res: Response, setting: Setting): Asked {
   return {
     get atlas() {
       return setting.atlas();
     },
-    read: { signal: departure(res), timeoutMs: setting.queryTimeoutMs },
+    read: limited(res, setting.queryTimeoutMs),
     version: setting.version,
     openApi: setting.openApi,
   };

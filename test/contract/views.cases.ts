@@ -10,8 +10,7 @@ import { type HierarchyNode, HierarchyRequest } from "../../server/model/api/hie
 import { TimelineRequest } from "../../server/model/api/timeline.ts";
 import { SourceTexts } from "../../server/store/source-texts.ts";
 import { willow } from "./fixtures/willow.ts";
-import type { Open } from "./graph-store.contract.ts";
-import { readOnly } from "./store-in-test.ts";
+import { type Open, readOnly } from "./store-in-test.ts";
 
 /** What is told of time over the port, on Willow: the same words whichever engine holds the graph. */
 export function viewCases(open: Open): void {

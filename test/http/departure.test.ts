@@ -66,7 +66,7 @@ describe("a client that goes away", () => {
       });
     server = await serveTiny({ before: waiting });
     await askAndLeave(`${server.url}/api/paths?from=torch-park&to=li-ming`, asked.promise);
-    expect((await asked.promise)?.timeoutMs).toBe(5_000);
+    expect((await asked.promise)?.limitMs).toBe(5_000);
     expect(await ended.promise).toBeInstanceOf(CancelledError);
   });
 

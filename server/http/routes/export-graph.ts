@@ -56,7 +56,7 @@ export const exportGraph: Route = {
     const { revision } = await atlas.store.status();
     if (answeredByTag(req, res, revision, setting)) return;
     if (req.method === "HEAD") return void res.attachment(fileName(revision, extension)).type(mediaType).end();
-    const slice = await sliceOf(atlas.store, filters, { ...read, timeoutMs: EXPORT_TIMEOUT_MS });
+    const slice = await sliceOf(atlas.store, filters, { signal: read.signal, timeoutMs: EXPORT_TIMEOUT_MS });
     // A change set may have been committed since it was asked whether the client has the answer.
     if (answeredByTag(req, res, slice.revision, setting)) return void (await slice.records.return());
     res.attachment(fileName(slice.revision, extension)).type(mediaType);

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROUTES } from "../../server/http/routes/index.ts";
+import type { GraphStore, ReadOptions } from "../../server/store/graph-store.ts";
+import { serveTiny, type TinyServer } from "./serve-tiny.ts";
+
+/** What each endpoint that needs it is asked here. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/api/search": "?q=lantern",
+  "/api/paths": "?from=ember-works&to=li-ming",
+  "/api/common": "?id=ember-works&id=torch-park",
+  "/api/connect": "?id=ember-works&id=li-ming&id=wick-town",
+  "/api/network": "?seed=torch-park&limit=5",
+};
+
+/** Read at once and without a question of the client's. */
+const FREE = new Set(["status", "close", "engine", "load", "apply"]);
+
+interface Call {
+  readonly verb: string;
+  readonly options: ReadOptions | undefined;
+}
+
+/** The real store, with a note of what every read was given. */
+function noting(store: GraphStore, calls: Call[]): GraphStore {
+  return new Proxy(store, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== "function") return member;
+      return (...given: unknown[]) => {
+        const [last] = given.slice(-1) as [ReadOptions | undefined];
+        if (!FREE.has(String(name))) {
+          const { signal, timeoutMs, limitMs } = Object(last) as ReadOptions;
+          calls.push({ verb: String(name), options: { signal, timeoutMs, limitMs } });
+        }
+        return member.apply(target, given);
+      };
+    },
+  });
+}
+
+describe("every read of the graph", () => {
+  const calls: Call[] = [];
+  let server: TinyServer;
+  beforeAll(async () => {
+    server = await serveTiny({ before: (store) => noting(store, calls) });
+    // The index of names is built once for all, and not for whoever asks first.
+    await server.get("/api/search?q=anything");
+  });
+  afterAll(() => server.close());
+
+  it.each(ROUTES.map(({ path }) => path))("that %s makes ends with its client and with its time", async (path) => {
+    calls.length = 0;
+    const id = path.includes("documents") ? "park-report" : "torch-park";
+    const answer = await server.get(`${path.replace(":id", id)}${QUERIES[path] ?? ""}`);
+    expect(answer.status).toBe(200);
+    await answer.arrayBuffer();
+    for (const { verb, options } of calls) {
+      expect([verb, options?.signal]).toEqual([verb, expect.any(AbortSignal)]);
+      expect(options?.timeoutMs).toBeGreaterThan(0);
+      expect(options?.timeoutMs).toBeLessThanOrEqual(path === "/api/export" ? 600_000 : 5_000);
+    }
+  });
+});
+
+describe("a question that runs out of time", () => {
+  it("is answered with the limit and what to narrow, however many reads it is made of", async () => {
+    const server = await serveTiny({ queryTimeoutMs: 0 });
+    try {
+      const narrow = {
+        "/api/entities": "Name kinds, types, a place or a document to narrow it.",
+        "/api/entities/torch-park/timeline": "Name relation types, kinds, or a time.",
+        "/api/hierarchy/torch-park": "Ask for fewer levels or fewer parts.",
+        "/api/events": "Name a series, a place or a document, or ask for fewer events at a time.",
+        "/api/facts": "Name an entity or a property.",
+        "/api/changes": "Ask about a shorter time, or name relation types or kinds.",
+        "/api/changes?clock=recorded": "Ask about a shorter time.",
+        "/api/documents/park-report": "Ask for fewer statements at a time.",
+      };
+      for (const [path, detail] of Object.entries(narrow)) {
+        const answer = await server.get(path);
+        expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+        expect(await answer.json()).toMatchObject({
+          code: "out-of-time",
+          limitMs: 0,
+          detail: `The question took longer than the limit of 0 ms and was stopped. ${detail}`,
+        });
+      }
+    } finally {
+      await server.close();
+    }
+  });
+});
