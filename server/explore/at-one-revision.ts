@@ -43,7 +43,7 @@ export async function readAtOneRevision<Found, Answer>(reading: Reading<Found, A
 }
 
 /** `null` when the graph has moved on from `revision`. */
-export async function recordsAt(
+async function recordsAt(
   store: GraphStore,
   revision: number,
   { entities, relations }: Shows,

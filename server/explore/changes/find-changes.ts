@@ -13,7 +13,7 @@ import { dayOf, type Lasting, type Span, validSpans, type Window, within } from 
 /** What became of one stamp's record: the same for all that bear it and last alike. */
 type SpansOf = (stamp: number, lasting: Lasting) => readonly Span[];
 
-export function windowOf({ from, to }: Pick<ChangesRequest, "from" | "to">): Window {
+function windowOf({ from, to }: Pick<ChangesRequest, "from" | "to">): Window {
   return {
     first: from === undefined ? -Infinity : (dayBounds(from).earliest ?? -Infinity),
     last: to === undefined ? Infinity : (dayBounds(to).latest ?? Infinity),

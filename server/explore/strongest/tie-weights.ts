@@ -73,7 +73,7 @@ export function strengthWeights(topology: Topology): Weights {
 export const STEP_WEIGHTS: Weights = { tie: () => STEP, passing: () => 0, mergesParallel: false };
 
 /** @param count of ties of one type at one entity */
-export function passingCost(count: number): number {
+function passingCost(count: number): number {
   return Math.round(PASSING_COST * Math.log2(Math.max(1, count)));
 }
 

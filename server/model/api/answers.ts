@@ -269,7 +269,7 @@ export const DocumentsAnswer = pageOf(ShownDocument).meta({ id: "DocumentsAnswer
 export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
 
 /** One record that a document states, in the order of its first passage there. */
-export const DocumentStatement = z
+const DocumentStatement = z
   .strictObject({
     record: z.enum(["entity", "relation", "fact"]),
     id: RecordId,

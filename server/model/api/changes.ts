@@ -9,7 +9,7 @@ import { Label } from "./vocabulary.ts";
 
 /** What changed between two dates, by one of the three clocks. */
 
-export const CLOCKS = ["valid", "known", "recorded"] as const;
+const CLOCKS = ["valid", "known", "recorded"] as const;
 
 export const ChangesRequest = z.strictObject({
   from: PartialDate.optional().describe("First date, its first day included. Not named: from the beginning."),
@@ -43,7 +43,7 @@ export const CHANGES = [
 export type ChangeKind = (typeof CHANGES)[number];
 
 /** Who wrote something into this graph, when and why. */
-export const Recording = z
+const Recording = z
   .strictObject({
     revision: z.int().positive(),
     who: z.string(),

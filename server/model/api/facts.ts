@@ -16,7 +16,7 @@ export const FactsRequest = z.strictObject({
 });
 export type FactsRequest = z.infer<typeof FactsRequest>;
 
-export const FactItem = z
+const FactItem = z
   .strictObject({
     fact: ShownFact,
     /** Whom it is about. */

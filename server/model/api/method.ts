@@ -14,7 +14,7 @@ export const Method = z
 export type Method = z.infer<typeof Method>;
 
 /** The part of the graph that a number is about. */
-export const Slice = z
+const Slice = z
   .strictObject({
     /** As they were asked for. */
     filters: Filters,

@@ -22,7 +22,7 @@ export type TimelineRequest = z.infer<typeof TimelineRequest>;
 export const MOMENTS = ["first-known", "planned", "began", "happened", "observed", "figure", "ended"] as const;
 export type MomentKind = (typeof MOMENTS)[number];
 
-export const TimelineItem = z
+const TimelineItem = z
   .strictObject({
     what: z.enum(MOMENTS),
     /** As the source has it; `null`: not stated, and listed last. */
