@@ -34,6 +34,8 @@ export interface Neo4jProcess {
 export interface StartOptions {
   /** Keeps the data here; without it they live in a temporary folder that goes when the server stops. */
   readonly dataFolder?: string | undefined;
+  /** Most memory for the server's heap, as the JVM reads it: "512m", "2g". A transaction may take 70% of it. */
+  readonly heap?: string | undefined;
   /** One line for a person about something that takes time. */
   readonly report?: (line: string) => void;
 }
@@ -45,9 +47,10 @@ const POLL_MS = 150;
 /** A free port can be taken by somebody else before the server opens it. */
 const PORT_ATTEMPTS = 3;
 
+/** Enough for change sets of some 20,000 records; the largest need four times as much. */
+const DEFAULT_HEAP = "512m";
+
 const JVM_OPTIONS = [
-  "-Xms128m",
-  "-Xmx512m",
   "-Dfile.encoding=UTF-8",
   "-Dlog4j2.disable.jmx=true",
   "-Dio.netty.tryReflectionSetAccessible=true",
@@ -63,7 +66,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<Neo4jProce
   const jars = await serverJars(options.report ?? (() => {}));
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce(java, jars, options.dataFolder);
+      return await startOnce(java, jars, options);
     } catch (error) {
       if (!(error instanceof PortTakenError) || attempt === PORT_ATTEMPTS) throw error;
     }
@@ -72,7 +75,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<Neo4jProce
 
 class PortTakenError extends LauncherError {}
 
-async function startOnce(java: string, jars: string, dataFolder: string | undefined): Promise<Neo4jProcess> {
+async function startOnce(java: string, jars: string, { dataFolder, heap }: StartOptions): Promise<Neo4jProcess> {
   if (dataFolder !== undefined) await requireOwnFolder(dataFolder);
   const home = dataFolder === undefined ? await mkdtemp(join(tmpdir(), "torch-atlas-neo4j-")) : resolve(dataFolder);
   const temporary = dataFolder === undefined ? home : "";
@@ -83,7 +86,8 @@ async function startOnce(java: string, jars: string, dataFolder: string | undefi
   });
 
   const main = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
-  const command = [java, ...JVM_OPTIONS, "-cp", join(jars, "*"), ...main, "--console-mode"];
+  const memory = ["-Xms128m", `-Xmx${heap ?? DEFAULT_HEAP}`];
+  const command = [java, ...memory, ...JVM_OPTIONS, "-cp", join(jars, "*"), ...main, "--console-mode"];
   const server = new WatchedServer(temporary, command);
   const uri = `bolt://127.0.0.1:${ports.bolt}`;
   try {

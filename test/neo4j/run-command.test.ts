@@ -176,6 +176,10 @@ describe("npm run neo4j, on a machine that lacks something", () => {
     expect(wrong).toMatchObject({ code: 2, out: "" });
     expect(wrong.err).toContain("Try: npm run neo4j -- --help");
     expect((await run(["--data", ""]).ended).code).toBe(2);
+    expect(await run(["--heap", "much"]).ended).toMatchObject({
+      code: 2,
+      err: '--heap needs a size such as "512m" or "2g"\nTry: npm run neo4j -- --help\n',
+    });
     expect(existsSync("x")).toBe(false);
   });
 });

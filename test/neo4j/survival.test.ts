@@ -96,6 +96,9 @@ describe.skipIf(!("uri" in found))("a Neo4j that several processes share", () =>
     expect(await message(open({ database: "elsewhere" }))).toMatch(
       /^The graph cannot be reached: Neo4j has no such database/,
     );
+    expect(await message(open({ uri: "bolt://:7687" }))).toBe(
+      'The graph cannot be reached: "bolt://:7687" is no address of a Neo4j. Try again shortly.',
+    );
     expect(await message(open({ uri: "bolt://127.0.0.1:1" }))).toBe(
       "The graph cannot be reached: Neo4j does not answer at bolt://127.0.0.1:1. Try again shortly.",
     );

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type AuthToken, type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { StoreUnavailableError } from "../../../model/errors.ts";
 import type { Seen } from "../../graph-store.ts";
 import type { ReadGuard } from "../../read-guard.ts";
 import type { StoreSettings } from "../../store-settings.ts";
 import type { Query } from "./define-query.ts";
-import { mayPass, ranOutOfTime, translated } from "./driver-errors.ts";
+import { mayPass, ranOutOfTime, tooMuchForMemory, translated } from "./driver-errors.ts";
 import type { SlotValues } from "./slots.ts";
 import { Stopper } from "./stopper.ts";
 
@@ -33,8 +33,12 @@ export class WriteTransaction {
   }
 
   async run<Params, Row>(query: Query<Params, Row>, params: Params, slots?: SlotValues): Promise<Row[]> {
-    const { records } = await this.#transaction.run(query.statement(slots), query.parameters(params));
-    return records.map((record) => query.row(record.toObject()));
+    try {
+      const { records } = await this.#transaction.run(query.statement(slots), query.parameters(params));
+      return records.map((record) => query.row(record.toObject()));
+    } catch (error) {
+      throw tooMuchForMemory(error) ?? error;
+    }
   }
 }
 
@@ -49,13 +53,7 @@ export class Neo4jConnection {
   constructor({ uri, user, password, database }: Neo4jSettings) {
     this.uri = uri;
     this.#database = database;
-    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      connectionAcquisitionTimeout: CONNECT_LIMIT_MS,
-      connectionTimeout: CONNECT_LIMIT_MS,
-      maxTransactionRetryTime: CONNECT_LIMIT_MS,
-      userAgent: "torch-atlas",
-    });
+    this.#driver = driverFor(uri, neo4j.auth.basic(user, password));
   }
 
   /**
@@ -182,6 +180,21 @@ export class Neo4jConnection {
       bookmarkManager: this.#bookmarks,
       ...(this.#database === null ? {} : { database: this.#database }),
     });
+  }
+}
+
+/** @throws {StoreUnavailableError} for what is no address */
+function driverFor(uri: string, auth: AuthToken): Driver {
+  try {
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      connectionAcquisitionTimeout: CONNECT_LIMIT_MS,
+      connectionTimeout: CONNECT_LIMIT_MS,
+      maxTransactionRetryTime: CONNECT_LIMIT_MS,
+      userAgent: "torch-atlas",
+    });
+  } catch (error) {
+    throw new StoreUnavailableError(`"${uri}" is no address of a Neo4j`, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import neo4j, { Neo4jError } from "neo4j-driver";
-import { AtlasError, StoreUnavailableError } from "../../../model/errors.ts";
+import { AtlasError, StoreUnavailableError, TooMuchError } from "../../../model/errors.ts";
 
 /** What the driver throws, in the words of the product; the driver's error stays as the cause. */
 
@@ -10,12 +10,27 @@ export function ranOutOfTime(error: unknown): boolean {
 
 /** The same question may succeed if it is asked again: a stale connection, a change of leader. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof Neo4jError && neo4j.isRetryableError(error);
+  return error instanceof Neo4jError && neo4j.isRetryableError(error) && tooMuchForMemory(error) === null;
+}
+
+/**
+ * What one transaction may hold in memory was not enough. To Neo4j that passes by itself, and the driver would try
+ * again for long; but the same question needs the same memory.
+ */
+export function tooMuchForMemory(error: unknown): TooMuchError | null {
+  if (!(error instanceof Neo4jError) || !/\.General\.\w*OutOfMemoryError$/.test(error.code)) return null;
+  return new TooMuchError(
+    "What was asked of Neo4j",
+    "the memory that it gives one transaction (dbms.memory.transaction.total.max)",
+    "Ask for less at a time, or give Neo4j a larger heap.",
+  );
 }
 
 /** Anything but a failure to reach or use the database is a defect of ours and is thrown on as it is. */
 export function translated(error: unknown, uri: string): unknown {
   if (error instanceof AtlasError || !(error instanceof Neo4jError)) return error;
+  const tooMuch = tooMuchForMemory(error);
+  if (tooMuch !== null) return tooMuch;
   const reason = unavailability(error, uri);
   return reason === null ? error : new StoreUnavailableError(reason, error);
 }
