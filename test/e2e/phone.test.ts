@@ -20,9 +20,7 @@ describeVisits("a phone", (startVisit) => {
 
     await page.getByRole("combobox").click();
     await page.keyboard.type("jihua");
-    await page
-      .getByRole("option", { name: setting.language === "zh" ? "季华实验室" : "Ji Hua Laboratory", exact: true })
-      .click();
+    await visit.suggestion(setting.language === "zh" ? "季华实验室" : "Ji Hua Laboratory").click();
     await page.waitForURL(/entity=/);
     await visit.settled();
     await page.locator(".page-title").waitFor();

@@ -9,13 +9,13 @@ const LAB = { id: "ji-hua-laboratory", en: "Ji Hua Laboratory", zh: "季华实�
 const ZONE = { id: "fhidz", en: "Foshan National High-tech Industrial Development Zone" };
 const OTHER = { id: "university-of-waterloo", en: "University of Waterloo", zh: "滑铁卢大学" };
 
-async function findLab({ page, open, settled }: Visit, language: "en" | "zh"): Promise<void> {
+async function findLab({ page, open, settled, suggestion }: Visit, language: "en" | "zh"): Promise<void> {
   const words = CATALOGS[language];
   await open(`?lang=${language}`);
   await page.getByRole("heading", { level: 2, name: words.home.lead }).waitFor();
   await page.getByRole("combobox", { name: words.search.label }).click();
   await page.keyboard.type("Ji Hua");
-  await page.getByRole("option", { name: LAB[language], exact: true }).click();
+  await suggestion(LAB[language]).click();
   await page.getByRole("heading", { level: 2, name: LAB[language], exact: true }).waitFor();
   await page.waitForURL(/show=ji-hua-laboratory~/);
   await settled();
@@ -70,7 +70,7 @@ describeVisits("the story by mouse", (startVisit) => {
     await page.getByRole("button", { name: words.act.fromHere }).click();
     await page.getByRole("combobox", { name: words.paths.to }).click();
     await page.keyboard.type("Waterloo");
-    await page.getByRole("option", { name: OTHER[language], exact: true }).click();
+    await visit.suggestion(OTHER[language]).click();
     const paths = await ask<PathsAnswer>(`/paths?from=${LAB.id}&to=${OTHER.id}`);
     const [path] = paths.items;
     for (const hop of path?.hops ?? []) await page.getByText(hop.sentence[language]).first().waitFor();

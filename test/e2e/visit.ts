@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { en } from "../../web/src/i18n/en.ts";
 import { zh } from "../../web/src/i18n/zh.ts";
@@ -23,6 +23,8 @@ export interface Visit {
   readonly page: Page;
   /** Opens an address of the product, `""` being its start, and waits until the map lies still. */
   open(query: string): Promise<void>;
+  /** The suggestion of the search that bears a name, and not one that merely begins with it. */
+  suggestion(name: string): Locator;
   /** Where things lie on the map, in its own units. */
   places(): Promise<Record<string, { x: number; y: number }>>;
   /** Where one thing is on the screen. */
@@ -64,6 +66,7 @@ async function startVisit(browser: Browser, address: string, setting: Setting): 
       await page.goto(`${address}/${query}`);
       await visit.settled();
     },
+    suggestion: (name) => page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) }),
     places: () => page.evaluate(`Object.fromEntries(${MAP}.nodes().map((n) => [n.id(), { ...n.position() }]))`),
     async spot(id) {
       const box = await page.locator("#map").boundingBox();

@@ -1,5 +1,4 @@
 import { ListBoxItem } from "react-aria-components/ListBox";
-import { Text } from "react-aria-components/Text";
 import { useTranslation } from "react-i18next";
 import type { SearchItem } from "#model/api/answers.ts";
 import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
@@ -17,10 +16,10 @@ export function Suggestion({ id, item }: { id: string; item: SearchItem }) {
     <ListBoxItem id={id} textValue={name} className="suggestion">
       <KindMark kind={entity.kind} status={entity.status} />
       <span className="suggestion-words">
-        <Text slot="label" className="suggestion-name" lang={languageOf(entity.name, language)}>
+        <span className="suggestion-name" lang={languageOf(entity.name, language)}>
           {name}
-        </Text>
-        <Text slot="description" className="suggestion-note">
+        </span>
+        <span className="suggestion-note">
           {KIND_DECLARATIONS[entity.kind].label[language]}
           {matched.name !== name && (
             <>
@@ -28,7 +27,7 @@ export function Suggestion({ id, item }: { id: string; item: SearchItem }) {
               {t(`search.how.${matched.how}`)} “{matched.name}”
             </>
           )}
-        </Text>
+        </span>
       </span>
     </ListBoxItem>
   );
