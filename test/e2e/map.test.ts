@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { CATALOGS, DESKTOP, describeVisits, type Visit } from "./visit.ts";
+import type { PathsAnswer } from "../../server/model/api/answers.ts";
+import { ask, CATALOGS, DESKTOP, describeVisits, type Visit } from "./visit.ts";
 
 const words = CATALOGS.en;
 const SMALL_MAP = "show=ji-hua-laboratory~fhidz~foshan~xianhu-laboratory";
@@ -84,6 +85,12 @@ describeVisits("the map", (startVisit) => {
 
   it("answers a path that is not there with how far it looked", async () => {
     const visit = await startVisit(DESKTOP);
+    // A reporter is credited by an article and tied to nothing.
+    const { searched } = await ask<PathsAnswer>("/paths?from=ji-hua-laboratory&to=eddie");
+    await visit.open("?lang=en&from=ji-hua-laboratory&to=eddie");
+    await visit.page.getByText(words.paths.none.replace("{{hops}}", String(searched.maxHops))).waitFor();
+    await visit.page.getByText(`Looked through ${searched.documents} documents, speaking of`).waitFor();
+    await visit.shoot("no-path");
     await visit.open("?lang=en&from=ji-hua-laboratory&to=ji-hua-laboratory");
     await visit.page.getByText(words.paths.same).waitFor();
     await visit.end();
