@@ -49,6 +49,8 @@ export function openApiOf(routes: readonly Route[], version: string, queryTimeou
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
+    // Reading is open to whoever can reach the server.
+    security: [],
     tags: TAGS,
     paths: Object.fromEntries(
       routes.map(({ path, method, operation }) => [openApiPath(path), { [method]: operation }]),

@@ -16,6 +16,10 @@ export interface DayBounds {
 }
 
 const MS_PER_DAY = 86_400_000;
+
+/** For whoever reads the contract: all but the lengths of months, and spans that end before they begin. */
+const POINT = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
+const PATTERN = String.raw`^(${POINT}(/(${POINT}|\.\.))?|\.\./${POINT})$`;
 const SHAPE = /^(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?))?$/;
 
 // The grammar behind `edtf` is slow beside a table look-up, and a graph of a million ties holds few distinct dates.
@@ -54,7 +58,12 @@ export const PartialDate = z
   .refine((text) => cached(text) !== null, {
     error: 'must be a date as precise as it is known: "2021", "2021-03", "2021-03-09", "../2023-06-28"',
   })
-  .meta({ id: "PartialDate", description: "EDTF date, as precise as its source and no more.", example: "2021-03" });
+  .meta({
+    id: "PartialDate",
+    description: "EDTF date, as precise as its source and no more.",
+    example: "2021-03",
+    pattern: PATTERN,
+  });
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** The days `date` can mean. @throws {RangeError} when `date` is not a `PartialDate`. */

@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import packageFile from "../package.json" with { type: "json" };
+import { seedStore } from "../seed/seed-store.ts";
+import { Library } from "../server/explore/library.ts";
+import { createApp } from "../server/http/app.ts";
+import { createHttpServer, listen, stopServing } from "../server/http/serve.ts";
+import { EntitySearch } from "../server/search/entity-search.ts";
+import { openStore } from "../server/store/open-store.ts";
+import { SourceTexts } from "../server/store/source-texts.ts";
+
+/**
+ * `npm run test:fuzz [-- OPTIONS]`: the API as it is, over the Foshan graph in a temporary store on a free port, against
+ * schemathesis, which makes requests out of the contract and holds every answer to it. Options go to schemathesis as
+ * they are. Where it is not installed, that is said in one line. Exit code: that of schemathesis; 0 where there is none.
+ */
+const SCHEMATHESIS = process.env.SCHEMATHESIS || "schemathesis";
+
+/** The same requests at each run; a longer search is `npm run test:fuzz -- --max-examples 500`. */
+const OPTIONS = ["--checks", "all", "--seed", "1", "--max-examples", "50", "--workers", "2", "--no-color"];
+
+/**
+ * What no schema can say is refused with 400 all the same: a cursor of another question, February 30, a path from an
+ * entity to itself, a query without a letter.
+ */
+const NOT_HELD = ["--exclude-checks", "positive_data_acceptance"];
+
+/** A fuzzer is one address that asks as fast as it can. */
+const NO_LIMIT = 1_000_000;
+
+function isInstalled(): boolean {
+  return spawnSync(SCHEMATHESIS, ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+async function serveFoshan(folder: string) {
+  const store = await openStore({ engine: "embedded", folder: join(folder, "store") });
+  await seedStore(store, "foshan");
+  const { storeId } = await store.status();
+  const search = new EntitySearch(store);
+  await search.warm();
+  const atlas = { store, storeId, search, library: new Library(store, SourceTexts.NONE) };
+  const app = createApp({
+    atlas: () => atlas,
+    version: packageFile.version,
+    build: "fuzz",
+    queryTimeoutMs: 10_000,
+    // An answer that its own schema refuses is a 500 then.
+    checkAnswers: true,
+    logger: pino({ level: "error" }, pino.destination(2)),
+    rates: { apiPerMinute: NO_LIMIT, exportsPerMinute: NO_LIMIT },
+    pageFolder: join(folder, "page"),
+    trustedProxies: 0,
+  });
+  const server = createHttpServer(app);
+  const port = await listen(server, "127.0.0.1", 0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await stopServing(server);
+      await store.close();
+    },
+  };
+}
+
+/** @returns its exit code */
+async function fuzz(url: string, options: readonly string[]): Promise<number> {
+  const args = ["run", `${url}/api/openapi.json`, ...OPTIONS, ...NOT_HELD, ...options];
+  const running = spawn(SCHEMATHESIS, args, { stdio: "inherit" });
+  return new Promise((resolve, reject) => {
+    running.once("error", reject);
+    running.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function main(options: readonly string[]): Promise<number> {
+  if (!isInstalled()) {
+    console.log("schemathesis is not installed, so the API was not fuzzed; docs/api-testing.md says how to get it.");
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "atlas-fuzz-"));
+  const served = await serveFoshan(folder);
+  try {
+    return await fuzz(served.url, options);
+  } finally {
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
