@@ -75,6 +75,18 @@ describeVisits("the map", (startVisit) => {
     await visit.end();
   });
 
+  it("begins with the best connected, and says nothing of a link that names none", async () => {
+    const visit = await startVisit(DESKTOP);
+    await visit.open("?lang=en");
+    expect(await drawn(visit)).toHaveLength(32);
+    expect(await drawn(visit)).toEqual(expect.arrayContaining(["fhidz", "foshan", "beijing"]));
+    expect(await visit.page.getByText("left out").count()).toBe(0);
+    const [zone] = await visit.page.getByRole("button", { name: /^Foshan National High-tech.*Park · \d+ ties$/ }).all();
+    await zone?.click();
+    await visit.page.waitForURL(/entity=fhidz/);
+    await visit.end();
+  });
+
   it("says which entities of a link it does not know, and draws the rest", async () => {
     const visit = await startVisit(DESKTOP);
     await visit.open("?lang=en&show=fhidz~no-such-thing~nor-this");

@@ -11,11 +11,15 @@ describeVisits("a phone", (startVisit) => {
     const visit = await startVisit({ ...DESKTOP, ...setting });
     const { page } = visit;
     const words = CATALOGS[setting.language];
-    const overflow = () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    // The frame clips what is too wide, so the things themselves are asked how far they reach.
+    const reach = () =>
+      page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.app *:not(canvas)')].map((e) => e.getBoundingClientRect().right))",
+      );
 
     await visit.open(`?lang=${setting.language}`);
     await page.getByRole("heading", { level: 2, name: words.home.lead }).waitFor();
-    expect(await overflow()).toBe(0);
+    expect(await reach()).toBeLessThanOrEqual(setting.width);
     await visit.shoot("phone-start");
 
     await page.getByRole("combobox").click();
@@ -27,13 +31,13 @@ describeVisits("a phone", (startVisit) => {
     await visit.shoot("phone-entity");
     await page.getByRole("button", { name: words.app.enlarge }).click();
     await page.getByRole("button", { name: words.app.shrink }).waitFor();
-    expect(await overflow()).toBe(0);
+    expect(await reach()).toBeLessThanOrEqual(setting.width);
     await visit.shoot("phone-enlarged");
 
     await visit.open(`?lang=${setting.language}&from=university-of-waterloo&to=xianhu-laboratory`);
     await page.getByText(words.paths.show).first().click();
     await visit.settled();
-    expect(await overflow()).toBe(0);
+    expect(await reach()).toBeLessThanOrEqual(setting.width);
     await visit.shoot("phone-path");
     await visit.end();
   });

@@ -11,7 +11,6 @@ import {
   SearchAnswer,
   type ShownRelation,
 } from "#model/api/answers.ts";
-import type { EntityKind } from "#model/vocabulary/kinds.ts";
 import { ask } from "./client.ts";
 
 /** Every question the page asks, each named once with what it is cached under. */
@@ -23,6 +22,8 @@ const TIES_PER_EXPANSION = 500;
 /** Documents listed: the API's largest page. */
 const MOST_DOCUMENTS = 500;
 const SUGGESTIONS = 8;
+/** Enough that one of every kind a visit may begin with is among them. */
+const BEST_CONNECTED = 200;
 
 export function entityQuestion(id: string) {
   return queryOptions({
@@ -95,23 +96,10 @@ export const totalQuestion = queryOptions({
 });
 
 /** The best connected of all, and every tie among them. */
-export function overviewQuestion(limit: number) {
-  return queryOptions({
-    queryKey: ["overview", limit],
-    queryFn: ({ signal }) => ask("/network", { limit }, NetworkAnswer, signal),
-  });
-}
-
-/** The best connected entity of one kind; `null`: there is none. */
-export function bestOfKindQuestion(kind: EntityKind) {
-  return queryOptions({
-    queryKey: ["best", kind],
-    queryFn: async ({ signal }) => {
-      const { nodes } = await ask("/network", { kind: [kind], limit: 1 }, NetworkAnswer, signal);
-      return nodes[0] ?? null;
-    },
-  });
-}
+export const bestConnectedQuestion = queryOptions({
+  queryKey: ["best-connected"],
+  queryFn: ({ signal }) => ask("/network", { limit: BEST_CONNECTED }, NetworkAnswer, signal),
+});
 
 export const documentsQuestion = queryOptions({
   queryKey: ["documents"],

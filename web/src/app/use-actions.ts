@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
-import { surroundingsQuestion } from "../api/questions.ts";
+import { bestConnectedQuestion, surroundingsQuestion } from "../api/questions.ts";
 import { tell } from "./announcer.ts";
 import { type AtlasState, askPath, type Change, draw, hide, select, thatFit } from "./atlas-state.ts";
-import { bestNeighbors, OVERVIEW } from "./overview.ts";
+import { bestNeighbors, overviewOf } from "./overview.ts";
 import { useAtlasStore } from "./use-atlas.ts";
 
 /** A hub is opened by the handful: what one can still read, with more on asking. */
@@ -48,7 +48,8 @@ export function useActions(): Actions {
     function shown(): readonly string[] {
       const { drawn } = store.read();
       if (drawn.length > 0) return drawn;
-      return client.getQueryData(OVERVIEW.queryKey)?.nodes.map(({ id }) => id) ?? [];
+      const best = client.getQueryData(bestConnectedQuestion.queryKey);
+      return best === undefined ? [] : overviewOf(best).nodes.map(({ id }) => id);
     }
 
     async function neighborsOf(id: string, drawn: readonly string[]): Promise<string[]> {

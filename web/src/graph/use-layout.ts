@@ -28,7 +28,9 @@ function addMissing(cy: Core, elements: MapElements, placing: Placing): void {
     elements.nodes.flatMap((node) => {
       const position = placing[node.id];
       if (position === undefined || cy.getElementById(node.id).nonempty()) return [];
-      return [{ group: "nodes" as const, data: { ...node }, position: { ...position } }];
+      // Its name is written once it is known which names have room.
+      const classes = "unlabeled";
+      return [{ group: "nodes" as const, data: { ...node }, position: { ...position }, classes }];
     }),
   );
   cy.add(

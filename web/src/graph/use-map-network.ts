@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { NetworkAnswer } from "#model/api/answers.ts";
-import { networkQuestion } from "../api/questions.ts";
-import { OVERVIEW } from "../app/overview.ts";
+import { bestConnectedQuestion, networkQuestion } from "../api/questions.ts";
+import { overviewOf } from "../app/overview.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { type MapElements, mapElements } from "./elements.ts";
 
@@ -18,7 +18,7 @@ export interface MapNetwork {
 export function useMapNetwork(): MapNetwork {
   const { state } = useAtlas();
   const hasDrawn = state.drawn.length > 0;
-  const overview = useQuery(OVERVIEW);
+  const overview = useQuery({ ...bestConnectedQuestion, select: overviewOf });
   const drawing = useQuery(networkQuestion(state.drawn));
   // While the first drawing is awaited the overview stays, and is still the overview.
   const network = (hasDrawn ? drawing.data : null) ?? overview.data ?? null;

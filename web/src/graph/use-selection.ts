@@ -46,6 +46,7 @@ export function useSelection(
     const onPath =
       path === null ? cy.collection() : byIds(cy, [...path.entities, ...path.ties.map((tie) => `tie:${tie}`)]);
     cy.batch(() => dress(cy, focus, onPath));
+    cy.emit("dressed");
     if (focus.nonempty()) reveal(cy, focus);
     else if (onPath.nonempty()) flyTo(cy, onPath);
   }, [cy, selection, path, drawing]);

@@ -5,6 +5,7 @@ type Collection = CollectionReturnValue | NodeCollection;
 /** Moves of the window over the map; nothing on the map itself moves. */
 
 const PADDING = 40;
+const NARROW_PADDING = 20;
 /** A small map is not blown up to fill the screen. */
 const CLOSEST_FIT = 1;
 
@@ -27,9 +28,10 @@ function clearRoom(cy: Core): { width: number; height: number } {
 function windowOn(cy: Core, what: Collection): { zoom: number; pan: { x: number; y: number } } {
   const box = what.boundingBox({ includeLabels: true });
   const room = clearRoom(cy);
+  const padding = 2 * (cy.width() < NARROW ? NARROW_PADDING : PADDING);
   const zoom = Math.max(
     cy.minZoom(),
-    Math.min(CLOSEST_FIT, (room.width - 2 * PADDING) / box.w, (room.height - 2 * PADDING) / box.h),
+    Math.min(CLOSEST_FIT, (room.width - padding) / box.w, (room.height - padding) / box.h),
   );
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
   return { zoom, pan: { x: room.width / 2 - middle.x * zoom, y: room.height / 2 - middle.y * zoom } };

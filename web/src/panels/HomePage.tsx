@@ -1,12 +1,12 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
 import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
-import { bestOfKindQuestion, documentsQuestion, totalQuestion } from "../api/questions.ts";
+import { bestConnectedQuestion, documentsQuestion, totalQuestion } from "../api/questions.ts";
 import { clearMap } from "../app/atlas-state.ts";
-import { BEGINNINGS, OVERVIEW } from "../app/overview.ts";
+import { beginningsOf, overviewOf } from "../app/overview.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
@@ -41,7 +41,7 @@ function Beginning({ entity }: { entity: EntitySummary }) {
 function Drawn({ total }: { total: number }) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
-  const overview = useQuery(OVERVIEW);
+  const overview = useQuery({ ...bestConnectedQuestion, select: overviewOf });
   if (state.drawn.length === 0) {
     const count = overview.data?.nodes.length;
     return count === undefined ? null : <p className="small soft">{t("home.overview", { count, total })}</p>;
@@ -59,13 +59,17 @@ function Drawn({ total }: { total: number }) {
 function Beginnings() {
   const { t } = useTranslation();
   const total = useQuery(totalQuestion);
-  const found = useQueries({ queries: BEGINNINGS.map(bestOfKindQuestion) });
+  const found = useQuery({ ...bestConnectedQuestion, select: beginningsOf });
   if (total.isPending) return <Waiting text={t("map.waiting")} />;
   if (total.isError) return <Trouble error={total.error} retry={() => void total.refetch()} />;
   if (total.data === 0) return <p>{t("home.empty")}</p>;
   return (
     <Section title={t("home.begin")}>
-      <ul className="beginnings">{found.map(({ data }) => data && <Beginning key={data.id} entity={data} />)}</ul>
+      <ul className="beginnings">
+        {found.data?.map((entity) => (
+          <Beginning key={entity.id} entity={entity} />
+        ))}
+      </ul>
       <Drawn total={total.data} />
     </Section>
   );
