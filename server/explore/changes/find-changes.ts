@@ -2,16 +2,14 @@ import type { ChangesRequest } from "../../model/api/changes.ts";
 import { type Day, dayBounds } from "../../model/dates.ts";
 import type { DocumentView } from "../../store/graph-store.ts";
 import { documentKnownDay, documentPossiblyKnownDay } from "../../store/known.ts";
+import { compareText } from "../../store/ordering.ts";
 import { entityTest, nodeTest, type Test, tieTest } from "../../store/topology/filters.ts";
 import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
 import { hasHappened, isDeed, takesPlace } from "../timeline/moments.ts";
-import type { FirstPage } from "./first-page.ts";
+import type { Change, FirstPage, Numbered } from "./first-page.ts";
 import { dayOf, type Lasting, type Span, validSpans, type Window, within } from "./spans.ts";
-
-/** What became of one stamp's record: the same for all that bear it and last alike. */
-type SpansOf = (stamp: number, lasting: Lasting) => readonly Span[];
 
 function windowOf({ from, to }: Pick<ChangesRequest, "from" | "to">): Window {
   return {
@@ -31,69 +29,82 @@ export async function findChanges(
   page: FirstPage,
   visit: Visit,
 ): Promise<void> {
-  const spansOf = request.clock === "known" ? knownSpans(topology, documents) : spansByStamp(topology);
-  const window = windowOf(request);
-  const put = (spans: readonly Span[], of: "entity" | "relation", idOf: () => string) => {
-    for (const span of spans) {
-      const found = within(span, window);
-      if (found !== null) page.add({ ...span, certain: found === "certain", of, day: dayOf(span), idOf });
-    }
+  const changes = new ChangesByStamp(topology, request, documents);
+  const entities: Numbered = {
+    of: "entity",
+    idOf: (node) => topology.nodes.id(node),
+    compareId: (node, id) => compareText(topology.nodes.id(node), id),
   };
-  await eachEntity(topology, await entityTest(topology, request, visit), visit, (node) => {
+  await eachEntity(topology, await entityTest(topology, request, visit), visit, (node, stamp) => {
     const lasting = takesPlace(topology.nodes.kind(node)) ? "event" : "thing";
-    put(spansOf(topology.nodes.stamp(node), lasting), "entity", () => topology.nodes.id(node));
+    for (const change of changes.of(stamp, lasting)) page.add(change, entities, node);
   });
-  const tie = tieTest(topology, request).passes;
-  await eachTie(topology, tie, await nodeTest(topology, request, visit), visit, (number) => {
-    const lasting = DEEDS[topology.ties.type(number)] === true ? "deed" : "state";
-    put(spansOf(topology.ties.stamp(number), lasting), "relation", () => topology.ties.ids.get(number));
+  const ties: Numbered = {
+    of: "relation",
+    idOf: (tie) => topology.ties.ids.get(tie),
+    compareId: (tie, id) => topology.ties.ids.compareWith(tie, id),
+  };
+  const passes = tieTest(topology, request).passes;
+  await eachTie(topology, passes, await nodeTest(topology, request, visit), visit, (tie, type, stamp) => {
+    for (const change of changes.of(stamp, DEEDS[type] === true ? "deed" : "state")) page.add(change, ties, tie);
   });
 }
 
 /** By code of a type. */
 const DEEDS: readonly boolean[] = Array.from({ length: 256 }, (_, code) => isDeed(typeName(code)));
 
-async function eachEntity(topology: Topology, passes: Test, visit: Visit, look: (node: number) => void) {
+async function eachEntity(topology: Topology, passes: Test, visit: Visit, look: (node: number, stamp: number) => void) {
   for (const node of topology.nodes.sorted()) {
     if (visit.isDue(1)) await visit.pause();
-    if (passes === null || passes(node)) look(node);
+    if (passes === null || passes(node)) look(node, topology.nodes.stamp(node));
   }
 }
 
 /** Each tie once: as the row of its `from` end has it. */
-async function eachTie(topology: Topology, tie: Test, end: Test, visit: Visit, look: (tie: number) => void) {
-  const { rows, nodes } = topology;
+async function eachTie(
+  { rows, nodes }: Topology,
+  passes: Test,
+  end: Test,
+  visit: Visit,
+  look: (tie: number, type: number, stamp: number) => void,
+) {
   for (const node of nodes.sorted()) {
     const ofNode = end === null || end(node);
     for (let at = rows.begin(node); at < rows.end(node); at++) {
       if (visit.isDue(1)) await visit.pause();
       const entry = rows.entries[at] ?? 0;
-      if ((entry & 1) === 1 || (tie !== null && !tie(entry >>> 1))) continue;
-      if (ofNode || end?.(rows.ends[at] ?? 0)) look(entry >>> 1);
+      if ((entry & 1) === 1 || (passes !== null && !passes(entry >>> 1))) continue;
+      if (ofNode || end?.(rows.ends[at] ?? 0)) look(entry >>> 1, rows.types[at] ?? 0, rows.stamps[at] ?? 0);
     }
   }
 }
 
-function spansByStamp({ stamps }: Topology): SpansOf {
-  const kept: Record<Lasting, (readonly Span[])[]> = { deed: [], state: [], event: [], thing: [] };
-  return (stamp, lasting) => {
-    const known = kept[lasting][stamp];
-    if (known !== undefined) return known;
-    // What is only planned has changed nothing.
-    const spans = hasHappened(stamps.status(stamp)) ? validSpans(stamps.bounds(stamp), lasting) : [];
-    kept[lasting][stamp] = spans;
-    return spans;
-  };
-}
+/** What became of all that bear one stamp and last alike: worked out once for each. */
+class ChangesByStamp {
+  readonly #kept: Record<Lasting, (readonly Change[])[]> = { deed: [], state: [], event: [], thing: [] };
+  readonly #window: Window;
+  readonly #spansOf: (stamp: number, lasting: Lasting) => readonly Span[];
 
-function knownSpans({ stamps }: Topology, documents: ReadonlyMap<string, DocumentView>): SpansOf {
-  const kept = new Map<readonly string[], readonly Span[]>();
-  return (stamp) => {
-    const cited = stamps.documents(stamp);
-    const known = kept.get(cited) ?? [{ change: "first-known" as const, ...firstKnown(cited, documents) }];
-    kept.set(cited, known);
-    return known;
-  };
+  constructor(topology: Topology, request: ChangesRequest, documents: ReadonlyMap<string, DocumentView>) {
+    const { stamps } = topology;
+    this.#window = windowOf(request);
+    this.#spansOf =
+      request.clock === "known"
+        ? (stamp) => [{ change: "first-known", ...firstKnown(stamps.documents(stamp), documents) }]
+        : // What is only planned has changed nothing.
+          (stamp, lasting) => (hasHappened(stamps.status(stamp)) ? validSpans(stamps.bounds(stamp), lasting) : []);
+  }
+
+  of(stamp: number, lasting: Lasting): readonly Change[] {
+    const known = this.#kept[lasting][stamp];
+    if (known !== undefined) return known;
+    const changes = this.#spansOf(stamp, lasting).flatMap((span): Change[] => {
+      const found = within(span, this.#window);
+      return found === null ? [] : [{ ...span, certain: found === "certain", day: dayOf(span) }];
+    });
+    this.#kept[lasting][stamp] = changes;
+    return changes;
+  }
 }
 
 /** A record is known by the first of its documents, whichever that turns out to be. */

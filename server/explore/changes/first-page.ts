@@ -1,3 +1,4 @@
+import type { ChangeKind } from "../../model/api/changes.ts";
 import type { Day } from "../../model/dates.ts";
 import { compareText } from "../../store/ordering.ts";
 import type { Span } from "./spans.ts";
@@ -9,21 +10,31 @@ export interface Found extends Span {
   readonly id: string;
 }
 
+/** What became of something within the window asked about, whatever it is: the same for all that share its dates. */
+export interface Change extends Span {
+  readonly certain: boolean;
+  /** Where it stands among others. */
+  readonly day: Day;
+}
+
+/** Where a change stands: by day, entities before ties, then by id. */
 export interface FoundKey {
   readonly day: Day;
   readonly of: "entity" | "relation";
   readonly id: string;
-  readonly change: string;
+  readonly change: ChangeKind;
+}
+
+/** Records of one type by number. Ids are made only where they are needed, since a million of them are many. */
+export interface Numbered {
+  readonly of: "entity" | "relation";
+  idOf(number: number): string;
+  /** Below 0 when the id of `number` comes before `id`, by code unit. */
+  compareId(number: number, id: string): number;
 }
 
 function compareKeys(a: FoundKey, b: FoundKey): number {
   return a.day - b.day || compareText(a.of, b.of) || compareText(a.id, b.id) || compareText(a.change, b.change);
-}
-
-/** A change that may get onto the page; its id is made only when it does, since a million ids are many. */
-export interface Candidate extends Omit<Found, "id"> {
-  readonly day: Day;
-  readonly idOf: () => string;
 }
 
 /**
@@ -43,22 +54,17 @@ export class FirstPage {
     this.#limit = limit;
   }
 
-  add({ idOf, day, ...rest }: Candidate): void {
+  add(change: Change, records: Numbered, number: number): void {
     this.total++;
-    if (rest.certain) this.certain++;
-    const worst = this.#kept.length === this.#limit ? this.#kept.at(-1)?.key : undefined;
-    if (this.#after !== null && day < this.#after.day) return;
-    if (worst !== undefined && day > worst.day) {
-      this.more = true;
-      return;
-    }
-    const found = { ...rest, id: idOf() };
-    const key = { day, of: rest.of, id: found.id, change: rest.change };
-    if (this.#after !== null && compareKeys(key, this.#after) <= 0) return;
-    this.#insert(key, found);
+    if (change.certain) this.certain++;
+    if (this.#after !== null && compareTo(this.#after, change, records, number) <= 0) return;
+    const worst = this.#kept.length === this.#limit ? this.#kept[this.#limit - 1] : undefined;
+    if (worst !== undefined && compareTo(worst.key, change, records, number) > 0) this.more = true;
+    else this.#insert(change, records.of, records.idOf(number));
   }
 
-  #insert(key: FoundKey, found: Found): void {
+  #insert({ change, first, last, certain, day }: Change, of: Numbered["of"], id: string): void {
+    const key = { day, of, id, change };
     let low = 0;
     let high = this.#kept.length;
     while (low < high) {
@@ -67,9 +73,10 @@ export class FirstPage {
       if (there !== undefined && compareKeys(there.key, key) < 0) low = middle + 1;
       else high = middle;
     }
-    if (low < this.#limit) this.#kept.splice(low, 0, { key, found });
-    if (low === this.#limit || this.#kept.length > this.#limit) this.more = true;
-    if (this.#kept.length > this.#limit) this.#kept.pop();
+    this.#kept.splice(low, 0, { key, found: { change, first, last, certain, of, id } });
+    if (this.#kept.length <= this.#limit) return;
+    this.#kept.pop();
+    this.more = true;
   }
 
   get items(): Found[] {
@@ -79,4 +86,14 @@ export class FirstPage {
   get lastKey(): FoundKey | null {
     return this.#kept.at(-1)?.key ?? null;
   }
+}
+
+/** Above 0 when a change comes after a key, without making its id. */
+function compareTo(key: FoundKey, { day, change }: Change, records: Numbered, number: number): number {
+  return (
+    day - key.day ||
+    compareText(records.of, key.of) ||
+    records.compareId(number, key.id) ||
+    compareText(change, key.change)
+  );
 }

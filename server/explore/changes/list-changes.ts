@@ -1,4 +1,4 @@
-import type { ChangeItem, ChangesAnswer, ChangesRequest } from "../../model/api/changes.ts";
+import { CHANGES, type ChangeItem, type ChangesAnswer, type ChangesRequest } from "../../model/api/changes.ts";
 import { type Day, isoDay } from "../../model/dates.ts";
 import { InvalidCursorError } from "../../model/errors.ts";
 import type { EntityRecord } from "../../model/records/entity.ts";
@@ -49,8 +49,10 @@ export async function listChanges(
 
 function afterKey(key: readonly string[] | null): FoundKey | null {
   if (key === null) return null;
-  const [day = "", of = "", id = "", change = ""] = key;
-  if (!/^-?\d{1,9}$/.test(day) || (of !== "entity" && of !== "relation")) throw new InvalidCursorError();
+  const [day = "", of = "", id = "", name = ""] = key;
+  const change = CHANGES.find((one) => one === name);
+  if (!/^-?\d{1,9}$/.test(day) || (of !== "entity" && of !== "relation") || change === undefined)
+    throw new InvalidCursorError();
   return { day: Number(day), of, id, change };
 }
 

@@ -9,7 +9,7 @@ import { Label } from "./vocabulary.ts";
 /** What is dated of one entity, in order. */
 
 /** Most ties of an entity that a timeline is made of. */
-export const MAX_TIMELINE_TIES = 10_000;
+export const MAX_TIMELINE_TIES = 20_000;
 
 export const TimelineRequest = z.strictObject({ id: EntityId, ...Filters.shape, ...Paging.shape });
 export type TimelineRequest = z.infer<typeof TimelineRequest>;

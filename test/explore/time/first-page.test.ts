@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FirstPage, type Found, type FoundKey } from "../../../server/explore/changes/first-page.ts";
+import { FirstPage, type Found, type FoundKey, type Numbered } from "../../../server/explore/changes/first-page.ts";
 
 interface Drawn extends Found {
   readonly day: number;
@@ -19,6 +19,11 @@ const drawn: fc.Arbitrary<Drawn> = fc
 const keyOf = ({ day, of, id, change }: Drawn): FoundKey => ({ day, of, id, change });
 const text = ({ day, of, id, change }: FoundKey) => `${day + 50} ${of} ${id} ${change}`;
 
+function numbered(all: readonly Drawn[], of: Drawn["of"]): Numbered {
+  const idOf = (number: number) => all[number]?.id ?? "";
+  return { of, idOf, compareId: (number, id) => (idOf(number) < id ? -1 : idOf(number) > id ? 1 : 0) };
+}
+
 /** Sorts everything and cuts. */
 function naive(all: readonly Drawn[], after: FoundKey | null, limit: number) {
   const sorted = [...all].sort((a, b) => (text(keyOf(a)) < text(keyOf(b)) ? -1 : 1));
@@ -35,7 +40,7 @@ describe("the first page of many changes", () => {
         fc.integer({ min: 1, max: 8 }),
         (all, after, limit) => {
           const page = new FirstPage(after, limit);
-          for (const { id, ...rest } of all) page.add({ ...rest, idOf: () => id });
+          for (const [number, one] of all.entries()) page.add(one, numbered(all, one.of), number);
           const expected = naive(all, after, limit);
           const shown = page.items.map((found) => text({ ...found, day: found.first }));
           expect({ ids: shown, more: page.more }).toEqual(expected);

@@ -22,6 +22,8 @@ export class FactReader {
   readonly #all: Query<Row>;
   readonly #ofProperty: Query<Row>;
   readonly #concerning: Query<Row>;
+  readonly #count: Query<[number]>;
+  readonly #countOfProperty: Query<[number]>;
 
   constructor(reader: Connection) {
     const columns = "f.seq, f.property, f.id, f.about, f.stamp";
@@ -42,12 +44,27 @@ export class FactReader {
          (SELECT 1 FROM json_each(r.line, '$.sharedWith') sharer WHERE sharer.value = ?1))
        ORDER BY x.source LIMIT ${RECORDS_A_QUERY}`,
     );
+    this.#count = reader.query("SELECT count(*) FROM fact");
+    this.#countOfProperty = reader.query("SELECT count(*) FROM fact WHERE property = ?");
   }
 
-  /** Every fact, or those of some properties, by property, then id. @param properties in order; none: all */
-  *inOrder(properties: readonly string[]): Generator<FactRow[]> {
-    if (properties.length === 0) yield* pages((last) => this.#all.all(last?.[1] ?? "", last?.[2] ?? ""));
-    for (const property of properties) yield* pages((last) => this.#ofProperty.all(property, last?.[2] ?? ""));
+  /**
+   * Every fact after a key, or those of some properties, by property, then id.
+   * @param properties in order; none: all
+   */
+  *inOrder(properties: readonly string[], after: FactKey): Generator<FactRow[]> {
+    if (properties.length === 0)
+      yield* pages((last) => this.#all.all(last?.[1] ?? after.property, last?.[2] ?? after.id));
+    for (const property of properties) {
+      const start = property < after.property ? null : property === after.property ? after.id : "";
+      if (start !== null) yield* pages((last) => this.#ofProperty.all(property, last?.[2] ?? start));
+    }
+  }
+
+  /** How many {@link inOrder} gives in all. */
+  count(properties: readonly string[]): number {
+    if (properties.length === 0) return this.#count.first()?.[0] ?? 0;
+    return properties.reduce((sum, property) => sum + (this.#countOfProperty.first(property)?.[0] ?? 0), 0);
   }
 
   /** Facts about an entity or shared with it, in any order. */

@@ -57,43 +57,59 @@ async function list(
   visit: Visit,
 ): Promise<Listed> {
   const passes = await factTest(topology, request, visit);
+  const properties = [...new Set(request.property)].sort();
+  // Where every fact counts, a page costs no more than itself.
+  const isPlain = passes === null && request.entity.length === 0;
   const ids: string[] = [];
-  let total = 0;
-  let more = false;
-  for await (const rows of candidates(facts, request, visit))
+  let total = isPlain ? facts.count(properties) : 0;
+  for await (const rows of candidates(facts, request.entity, properties, isPlain ? after : FIRST, visit)) {
     for (const row of rows) {
-      if (!passes(row)) continue;
-      total++;
-      if (compareFacts(row, after) <= 0) continue;
-      if (ids.length < request.limit) ids.push(row.id);
-      else more = true;
+      if (passes?.(row) === false) continue;
+      if (!isPlain) total++;
+      if (compareFacts(row, after) > 0 && ids.length <= request.limit) ids.push(row.id);
     }
-  return { ids, total, more };
+    if (isPlain && ids.length > request.limit) break;
+  }
+  return { ids: ids.slice(0, request.limit), total, more: ids.length > request.limit };
 }
 
-/** In order, some hundreds at a time. */
-async function* candidates(facts: FactReader, request: FactsRequest, visit: Visit): AsyncGenerator<FactRow[]> {
-  const properties = [...new Set(request.property)].sort();
-  if (request.entity.length > 0) {
-    const rows = new Map<string, FactRow>();
-    for (const entity of request.entity)
-      for (const some of facts.concerning(entity)) {
-        for (const row of some) if (properties.length === 0 || properties.includes(row.property)) rows.set(row.id, row);
-        if (visit.isDue(Infinity)) await visit.pause();
-      }
-    yield [...rows.values()].sort(compareFacts);
+/** Before every fact. */
+const FIRST: FactKey = { property: "", id: "" };
+
+/** In order, some hundreds at a time. @param after where they may begin */
+async function* candidates(
+  facts: FactReader,
+  entities: readonly string[],
+  properties: readonly string[],
+  after: FactKey,
+  visit: Visit,
+): AsyncGenerator<FactRow[]> {
+  if (entities.length === 0) {
+    for (const rows of facts.inOrder(properties, after)) {
+      yield rows;
+      if (visit.isDue(Infinity)) await visit.pause();
+    }
     return;
   }
-  for (const rows of facts.inOrder(properties)) {
-    yield rows;
-    if (visit.isDue(Infinity)) await visit.pause();
-  }
+  const found = new Map<string, FactRow>();
+  for (const entity of entities)
+    for (const rows of facts.concerning(entity)) {
+      for (const row of rows) if (properties.length === 0 || properties.includes(row.property)) found.set(row.id, row);
+      if (visit.isDue(Infinity)) await visit.pause();
+    }
+  yield [...found.values()].sort(compareFacts);
 }
 
-async function factTest(topology: Topology, request: FactsRequest, visit: Visit): Promise<(row: FactRow) => boolean> {
+/** `null`: every fact passes. */
+async function factTest(
+  topology: Topology,
+  request: FactsRequest,
+  visit: Visit,
+): Promise<((row: FactRow) => boolean) | null> {
   const { nodes, stamps } = topology;
   const ofStamp = stamps.filter(request.status, request.document, timeQuestion(request));
   const ofSubject = await subjectTest(topology, request, visit);
+  if (ofStamp === null && ofSubject === null) return null;
   return ({ about, stamp }) => {
     if (ofStamp !== null && !ofStamp(stamp)) return false;
     if (ofSubject === null) return true;

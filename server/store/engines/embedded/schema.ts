@@ -70,7 +70,7 @@ const GRAPH_TABLES = `
     about TEXT NOT NULL,
     stamp INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS fact_in_order ON fact (property, id);
+  CREATE INDEX IF NOT EXISTS fact_in_order ON fact (property, id, about, stamp);
   CREATE TABLE IF NOT EXISTS stamp (
     code INTEGER PRIMARY KEY,
     status TEXT NOT NULL,
