@@ -23,13 +23,15 @@ import "./map-canvas.css";
 interface MapCanvasProps {
   elements: MapElements | null;
   isOverview: boolean;
+  /** Other elements are on their way. */
+  isAwaited: boolean;
   /** Nothing more is to be waited for. */
   isBroken: boolean;
   theme: Theme;
 }
 
 /** The map itself: one Cytoscape instance, each of its concerns a hook. */
-export function MapCanvas({ elements, isOverview, isBroken, theme }: MapCanvasProps) {
+export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: MapCanvasProps) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
   const actions = useActions();
@@ -71,7 +73,7 @@ export function MapCanvas({ elements, isOverview, isBroken, theme }: MapCanvasPr
   });
 
   return (
-    <section className="map-canvas" ref={frame} aria-label={t("map.label")} aria-busy={settling}>
+    <section className="map-canvas" ref={frame} aria-label={t("map.label")} aria-busy={settling || isAwaited}>
       <div
         id="map"
         className="map-canvas-surface"

@@ -33,7 +33,7 @@ function ViewSwitch() {
 export function MapView({ theme }: { theme: Theme }) {
   const { t } = useTranslation();
   const { state } = useAtlas();
-  const { network, elements, isOverview, error, retry } = useMapNetwork();
+  const { network, elements, isOverview, isAwaited, error, retry } = useMapNetwork();
   const isList = state.view === "list";
   return (
     <div className="map-view">
@@ -48,7 +48,13 @@ export function MapView({ theme }: { theme: Theme }) {
         <p className="map-view-omitted">{t("map.unknown", { count: network.omitted })}</p>
       )}
       <div className="map-view-map" inert={isList}>
-        <MapCanvas elements={elements} isOverview={isOverview} isBroken={error !== null} theme={theme} />
+        <MapCanvas
+          elements={elements}
+          isOverview={isOverview}
+          isAwaited={isAwaited}
+          isBroken={error !== null}
+          theme={theme}
+        />
       </div>
       {isList && (
         <div className="map-view-list">

@@ -80,7 +80,7 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
   const store = useAtlasStore();
   const thread = useRef<LayoutThread | null>(null);
   const wasOverview = useRef(false);
-  const [settling, setSettling] = useState(true);
+  const [settled, setSettled] = useState<MapElements | null>(null);
 
   useEffect(() => {
     thread.current = new LayoutThread();
@@ -101,7 +101,6 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
       map.batch(() => syncData(map, wanted));
       map.batch(() => addMissing(map, wanted, store.placing()));
       if (wanted.nodes.length > map.nodes().length) {
-        setSettling(true);
         const nodes = layoutNodes(map, wanted.nodes);
         const ids = new Set(nodes.map(({ id }) => id));
         const edges = wanted.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
@@ -111,7 +110,7 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
         if (moot || places === null || places === undefined) return;
         map.batch(() => addMissing(map, wanted, places));
       }
-      setSettling(false);
+      setSettled(wanted);
       store.keepPlacing(placingOf(map));
       if (anew) jumpToAll(map);
       else if (kept === 1) flyTo(map);
@@ -131,5 +130,6 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
     return () => void cy.off("dragfree", "node", keep);
   }, [cy, store]);
 
-  return { settling };
+  // Told in the very render that brings new elements: nobody may take the map for settled in between.
+  return { settling: elements === null || settled !== elements };
 }

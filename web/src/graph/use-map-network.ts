@@ -10,6 +10,8 @@ export interface MapNetwork {
   readonly network: NetworkAnswer | null;
   readonly elements: MapElements | null;
   readonly isOverview: boolean;
+  /** What is shown is not yet what was asked for. */
+  readonly isAwaited: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
 }
@@ -31,6 +33,7 @@ export function useMapNetwork(): MapNetwork {
     network,
     elements,
     isOverview: network !== null && network === overview.data,
+    isAwaited: asked.isPending || asked.isPlaceholderData,
     error: asked.error,
     retry: () => void asked.refetch(),
   };

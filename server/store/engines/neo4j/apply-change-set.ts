@@ -100,6 +100,8 @@ async function redate(transaction: WriteTransaction, documentIds: readonly strin
 
 async function keepEffects(transaction: WriteTransaction, revision: number, effects: readonly Effect[]): Promise<void> {
   const line = (record: AtlasRecord | null) => (record === null ? null : JSON.stringify(record));
-  const all = effects.map(({ before, after }, position) => ({ position, before: line(before), after: line(after) }));
-  await inChunks(all, (rows) => transaction.run(keepChanges, { revision, rows }));
+  await inChunks([...effects.entries()], (chunk) => {
+    const rows = chunk.map(([position, { before, after }]) => ({ position, before: line(before), after: line(after) }));
+    return transaction.run(keepChanges, { revision, rows });
+  });
 }

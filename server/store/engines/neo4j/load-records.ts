@@ -35,12 +35,14 @@ export async function loadRecords(
     const mark = await lockMark(transaction);
     if (mark.loading !== began) throw new StoreUnavailableError("another process took this load for a dead one");
     const revision = mark.revision + 1;
+    const loader = new Loader(connection);
     let created = 0;
     try {
-      created = await new Loader(connection).write(records, options);
+      created = await loader.write(records, options);
       await keepEntry(transaction, { revision, ...options, created, replaced: 0, deleted: 0 });
     } catch (error) {
       failure = { error };
+      await loader.settled();
       await emptyGraph(connection);
     }
     await markLoading(transaction, null);
@@ -56,6 +58,7 @@ class Loader {
   readonly #tallies = new Tallies();
   readonly #contradictions: string[] = [];
   #batch: AtlasRecord[] = [];
+  #writing: Promise<void> = Promise.resolve();
   /** From then on the rest is judged, so that every fault is named, and nothing more is written. */
   #isRefused = false;
   /** Cite a document that has not come yet, so that their first known day cannot be told. */
@@ -81,12 +84,18 @@ class Loader {
       await this.#flush();
     });
     await this.#flush();
+    await this.#writing;
     await this.#tallies.write((work) => this.#connection.write(work));
     await inChunks(this.#contradictions, (sides) =>
       this.#connection.write((transaction) => deriveConcernsNaming(transaction, sides)),
     );
     onProgress?.(taken);
     return taken;
+  }
+
+  /** Waits until nothing of it is on its way any more, written or failed. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {});
   }
 
   #take(record: AtlasRecord): void {
@@ -99,9 +108,17 @@ class Loader {
     (canBeDated ? this.#batch : this.#undated).push(judged);
   }
 
+  /** One batch is written while the next is read and judged. */
   async #flush(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
+    await this.#writing;
+    this.#writing = this.#writeBatch(batch);
+    // Its failure is heard before the next batch; until then nobody listens.
+    this.#writing.catch(() => {});
+  }
+
+  async #writeBatch(batch: readonly AtlasRecord[]): Promise<void> {
     if (batch.length === 0) return;
     const { documentDays } = this.#judge;
     await this.#connection.write(async (transaction) => {
