@@ -56,7 +56,7 @@ function recordSections(): string[] {
 function resolve(value: Json, root: Json): Json {
   if (typeof value.$ref !== "string") return value;
   const name = value.$ref.split("/").at(-1) ?? "";
-  return ((root.$defs as Record<string, Json> | undefined) ?? {})[name] ?? {};
+  return (root.$defs as Record<string, Json> | undefined)?.[name] ?? {};
 }
 
 function describe(reference: Json, root: Json): { text: string; nullable: boolean } {

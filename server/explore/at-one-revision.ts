@@ -28,16 +28,32 @@ interface Reading<Found, Answer> {
   answer(found: Found, records: ShownRecords): Answer;
 }
 
-/**
- * Looks at the shape of the graph, then reads the records of what was found there. A change set may be committed in
- * between; then it begins again, so that an answer never joins two states of the graph.
- */
+/** Looks at the shape of the graph, then reads the records of what was found there, as {@link readRecordsOf} does. */
 export async function readAtOneRevision<Found, Answer>(reading: Reading<Found, Answer>): Promise<Seen<Answer>> {
+  const { store, look, shows, answer } = reading;
   const guard = new ReadGuard(reading.options, reading.narrow);
+  return readRecordsOf(store, guard, { find: () => lookAtShape(store, guard, look), shows, answer });
+}
+
+interface Finding<Found, Answer> {
+  find(): Promise<Seen<Found>>;
+  shows(found: Found): Shows;
+  answer(found: Found, records: ShownRecords, revision: number): Answer;
+}
+
+/**
+ * Finds something, then reads the records that it shows. A change set may be committed in between; then it begins
+ * again, so that an answer never joins two states of the graph.
+ */
+export async function readRecordsOf<Found, Answer>(
+  store: GraphStore,
+  guard: ReadGuard,
+  { find, shows, answer }: Finding<Found, Answer>,
+): Promise<Seen<Answer>> {
   for (;;) {
-    const { revision, value: found } = await lookAtShape(reading.store, guard, reading.look);
-    const records = await recordsAt(reading.store, revision, reading.shows(found), guard);
-    if (records !== null) return { revision, value: reading.answer(found, records) };
+    const { revision, value: found } = await find();
+    const records = await recordsAt(store, revision, shows(found), guard);
+    if (records !== null) return { revision, value: answer(found, records, revision) };
     guard.check();
   }
 }

@@ -14,7 +14,7 @@ export const Method = z
 export type Method = z.infer<typeof Method>;
 
 /** The part of the graph that a number is about. */
-const Slice = z
+export const Slice = z
   .strictObject({
     /** As they were asked for. */
     filters: Filters,
