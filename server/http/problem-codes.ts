@@ -3,6 +3,7 @@ export const PROBLEMS = {
   "invalid-request": [400, "a parameter is unknown, missing, repeated or wrong; `faults` names each"],
   "invalid-cursor": [400, "the cursor was not given out for this question"],
   "entity-not-found": [404, "no entity has this id"],
+  "relation-not-found": [404, "no tie has this id"],
   "document-not-found": [404, "no document has this id"],
   "not-found": [404, "nothing is served at this path"],
   "method-not-allowed": [405, "the path takes other methods; `allowed` lists them"],

@@ -55,6 +55,20 @@ export class EntityNotFoundError extends AtlasError {
   }
 }
 
+export class RelationNotFoundError extends AtlasError {
+  override readonly name = "RelationNotFoundError";
+  readonly code = "relation-not-found";
+  readonly status = 404;
+  readonly id: string;
+  constructor(id: string) {
+    super(`No tie has the id "${id}". The neighbors of an entity list its ties.`);
+    this.id = id;
+  }
+  override get details() {
+    return { id: this.id };
+  }
+}
+
 export class DocumentNotFoundError extends AtlasError {
   override readonly name = "DocumentNotFoundError";
   readonly code = "document-not-found";

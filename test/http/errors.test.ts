@@ -113,6 +113,16 @@ describe("errors", () => {
       "/api/paths?from=li-ming&to=nobody",
     ])
       expect((await refused(path)).problem).toMatchObject({ status: 404, code: "entity-not-found", id: "nobody" });
+    expect((await refused("/api/relations/none")).problem).toEqual(
+      problem(
+        404,
+        "relation-not-found",
+        "Relation not found",
+        "/api/relations/none",
+        'No tie has the id "none". The neighbors of an entity list its ties.',
+        { id: "none" },
+      ),
+    );
     expect((await refused("/api/documents/none")).problem).toEqual(
       problem(
         404,

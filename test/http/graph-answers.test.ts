@@ -40,6 +40,14 @@ describe("answers about the graph", () => {
     });
   });
 
+  it("answers one tie with both its ends", async () => {
+    expect(await ask("/api/relations/lantern-part-of-park")).toEqual({
+      relation: ties.partOf,
+      from: lantern,
+      to: park,
+    });
+  });
+
   it("answers one entity with all that is said of it", async () => {
     expect(await ask("/api/entities/lantern-laboratory")).toEqual({
       entity: {

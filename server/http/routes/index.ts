@@ -11,6 +11,7 @@ import { getHierarchy } from "./get-hierarchy.ts";
 import { getNetwork } from "./get-network.ts";
 import { getOpenApi } from "./get-open-api.ts";
 import { getReadiness } from "./get-readiness.ts";
+import { getRelation } from "./get-relation.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
 import { listChanges } from "./list-changes.ts";
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   listEntities,
   getEntity,
   listNeighbors,
+  getRelation,
   getTimeline,
   findPaths,
   findCommon,

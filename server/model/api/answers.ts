@@ -154,6 +154,11 @@ export const NeighborItem = z
   .meta({ id: "Neighbor" });
 export type NeighborItem = z.infer<typeof NeighborItem>;
 
+export const RelationAnswer = z
+  .strictObject({ relation: ShownRelation, from: EntitySummary, to: EntitySummary })
+  .meta({ id: "RelationAnswer" });
+export type RelationAnswer = z.infer<typeof RelationAnswer>;
+
 export const NeighborsAnswer = pageOf(NeighborItem).meta({ id: "NeighborsAnswer" });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentId, EntityId } from "../records/shared.ts";
+import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { DIRECTIONS } from "../vocabulary/statements.ts";
@@ -29,6 +29,8 @@ export const ListEntitiesRequest = z.strictObject({
 
 export const EntityRequest = z.strictObject({ id: EntityId });
 export type EntityRequest = z.infer<typeof EntityRequest>;
+
+export const RelationRequest = z.strictObject({ id: RecordId });
 
 export const NeighborsRequest = z.strictObject({
   id: EntityId,

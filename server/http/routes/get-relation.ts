@@ -1,0 +1,27 @@
+import { atOneRevision } from "../../explore/one-revision.ts";
+import { showRelation } from "../../explore/show-statement.ts";
+import { RelationAnswer } from "../../model/api/answers.ts";
+import { RelationRequest } from "../../model/api/requests.ts";
+import { RelationNotFoundError } from "../../model/errors.ts";
+import { route } from "../route.ts";
+
+/** One tie with both its ends. A shared link to a tie opens with this, whatever is drawn. */
+export const getRelation = route({
+  method: "get",
+  path: "/api/relations/:id",
+  operationId: "getRelation",
+  tag: "graph",
+  summary: "One tie: what it says, when, on whose word, where it was read, and the two it joins.",
+  limits: "one tie; what is at odds with it is told by the answers about its ends.",
+  problems: ["relation-not-found"],
+  request: RelationRequest,
+  response: RelationAnswer,
+  handle: ({ id }, { atlas, read }) =>
+    atOneRevision(atlas.store, read, "Ask again in a moment.", async (reading) => {
+      const [relation] = await reading.take(atlas.store.relations([id], reading.options));
+      if (relation === undefined) throw new RelationNotFoundError(id);
+      const summary = await reading.summaries([relation.from, relation.to]);
+      const show = await atlas.library.shower(reading.revision, reading.options);
+      return { relation: showRelation(relation, show), from: summary(relation.from), to: summary(relation.to) };
+    }),
+});
