@@ -1,18 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { collapse, hide, open, pick, pin, togglePicked, unpin } from "../../web/src/app/arrange.ts";
 import {
   type AtlasState,
   askPath,
   choosePath,
   clearMap,
   draw,
-  hide,
   MAX_DRAWN,
+  NO_FILTERS,
+  startState,
   swapEnds,
   thatFit,
 } from "../../web/src/app/atlas-state.ts";
 import { readState, writeState } from "../../web/src/app/url-state.ts";
 
-const START: AtlasState = { drawn: [], selection: null, path: null, view: "map", language: "en" };
+const START: AtlasState = startState("en");
 
 describe("the address", () => {
   it.each<[string, AtlasState, string]>([
@@ -34,13 +36,38 @@ describe("the address", () => {
       "?lang=en&tie=a-b&from=a&to=b&path=2&view=list&show=a~b",
     ],
     ["a path with one end named", { ...START, path: { from: null, to: "b", chosen: null } }, "?lang=en&from=&to=b"],
+    [
+      "clocks, filters and a focus, in another view",
+      {
+        ...START,
+        view: "timeline",
+        focusHops: 3,
+        clocks: { at: "2021", knownOn: "2023-06" },
+        filters: { ...NO_FILTERS, kinds: ["Lab"], types: ["PART_OF"], statuses: ["planned", "hoped"], held: ["holds"] },
+        bundled: true,
+      },
+      "?lang=en&view=timeline&hops=3&at=2021&known=2023-06&kind=Lab&type=PART_OF&status=planned~hoped&held=holds&ties=bundled",
+    ],
+    [
+      "an arranged map",
+      {
+        ...START,
+        drawn: ["a", "b", "c", "d"],
+        hidden: ["e"],
+        pinned: [{ id: "a", x: 120, y: -40 }],
+        collapsed: [{ head: "b", members: ["c", "d"] }],
+        picked: ["a", "b"],
+      },
+      "?lang=en&show=a~b~c~d&pin=a*120*-40&fold=b*c*d&hide=e&pick=a~b",
+    ],
     ["a document", { ...START, selection: { type: "document", id: "d-1" } }, "?lang=en&document=d-1"],
   ])("writes and reads back %s", (_what, state, address) => {
     expect([writeState(state), readState(address, "en")]).toEqual([address, state]);
   });
 
   it("leaves out what it cannot understand", () => {
-    const address = "?lang=fr&entity=A%20B&from=%3Cscript%3E&path=-1&view=globe&show=ok~No!~ok~~two&other=1";
+    const address =
+      "?lang=fr&entity=A%20B&from=%3Cscript%3E&path=-1&view=globe&at=soon&known=2021-13&hops=12&kind=Dragon&pin=ok*a*1~ok*1&fold=ok&show=ok~No!~ok~~two&other=1";
     expect(readState(address, "zh")).toEqual({
       ...START,
       language: "zh",
@@ -62,9 +89,39 @@ describe("changes", () => {
     expect(writeState({ ...START, drawn: thatFit(long) }).length).toBeLessThan(8_192);
   });
 
-  it("hides one thing and leaves its page open", () => {
-    const state: AtlasState = { ...START, drawn: ["a", "b"], selection: { type: "entity", id: "a" } };
-    expect(hide("a")(state)).toEqual({ ...state, drawn: ["b"] });
+  it("hides one thing with what it holds, leaves its page open, and shows it again where it is asked for", () => {
+    const state: AtlasState = {
+      ...START,
+      drawn: ["a", "b", "c"],
+      selection: { type: "entity", id: "a" },
+      pinned: [{ id: "c", x: 1, y: 2 }],
+      picked: ["a", "b"],
+      collapsed: [{ head: "a", members: ["c"] }],
+    };
+    const hidden = hide(["a"])(state);
+    expect(hidden).toEqual({ ...state, drawn: ["b"], hidden: ["a", "c"], pinned: [], picked: ["b"], collapsed: [] });
+    expect(draw(["a"])(hidden)).toEqual({ ...hidden, drawn: ["b", "a"], hidden: ["c"] });
+  });
+
+  it("pins, moves and unpins", () => {
+    const pinned = pin([{ id: "a", x: 3, y: 4 }])(pin([{ id: "a", x: 1, y: 2 }])(START));
+    expect(pinned.pinned).toEqual([{ id: "a", x: 3, y: 4 }]);
+    expect(unpin(["a"])(pinned)).toEqual(START);
+  });
+
+  it("picks together, adds one and takes one away", () => {
+    expect(togglePicked("b")(pick(["a", "b", "a"])(START)).picked).toEqual(["a"]);
+    expect(togglePicked("b")(pick(["a"])(START)).picked).toEqual(["a", "b"]);
+  });
+
+  it("folds a fold into a larger one, and opens it whole", () => {
+    const inner = collapse({ head: "b", members: ["c", "d"] })({ ...START, picked: ["c", "x"] });
+    const outer = collapse({ head: "a", members: ["b"] })(inner);
+    expect([inner.picked, outer.collapsed, open("a")(outer).collapsed]).toEqual([
+      ["x"],
+      [{ head: "a", members: ["b", "c", "d"] }],
+      [],
+    ]);
   });
 
   it("asks for a path in steps, swaps its ends, and begins the choice anew each time", () => {
@@ -80,7 +137,11 @@ describe("changes", () => {
 
   it("clears the map and keeps the language and the view", () => {
     const state: AtlasState = {
+      ...START,
       drawn: ["a"],
+      hidden: ["b"],
+      pinned: [{ id: "a", x: 0, y: 0 }],
+      clocks: { at: "2021", knownOn: null },
       selection: { type: "tie", id: "t" },
       path: { from: "a", to: null, chosen: null },
       view: "list",

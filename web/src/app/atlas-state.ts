@@ -1,6 +1,11 @@
+import type { PartialDate } from "#model/dates.ts";
+import type { EntityKind, Party } from "#model/vocabulary/kinds.ts";
+import type { RelationType } from "#model/vocabulary/relation-types.ts";
+import type { Certainty, Held, Status } from "#model/vocabulary/statements.ts";
+
 /**
  * What the page shows, as one plain value: everything a shared link has to bring back. Each change is a pure
- * function from one value to the next, so that the address bar, going back and (later) undo all work on it.
+ * function from one value to the next, so that the address bar, going back and undo all work on it.
  */
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,14 +22,86 @@ export interface PathQuestion {
   readonly chosen: number | null;
 }
 
+/** The ways to look at what is drawn; each answers to the same selection, filters and clocks. */
+export const VIEWS = ["map", "list", "table", "hierarchy", "timeline", "geo", "matrix", "document"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Two clocks: what held at a time, and what some document had said by a day. `null`: that clock is not asked. */
+export interface Clocks {
+  readonly at: PartialDate | null;
+  readonly knownOn: PartialDate | null;
+}
+
+/** What stays lit; the rest is faded, and nothing is taken away. Several values of one list are alternatives. */
+export interface Filters {
+  readonly kinds: readonly EntityKind[];
+  readonly parties: readonly Party[];
+  readonly types: readonly RelationType[];
+  readonly statuses: readonly Status[];
+  readonly certainties: readonly Certainty[];
+  /** Only with a time asked about. */
+  readonly held: readonly Held[];
+}
+
+/** Where a person wants a thing to lie, in the map's own units, whole numbers. */
+export interface Pin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Things drawn as one, under the name of the one that heads them. */
+export interface Fold {
+  readonly head: string;
+  /** Without the head. */
+  readonly members: readonly string[];
+}
+
+/** Farthest that the focus reaches around what is chosen, in ties. */
+export const MOST_HOPS = 9;
+
 export interface AtlasState {
   /** Ids of the entities on the map, in the order they came. None: the overview is shown. */
   readonly drawn: readonly string[];
+  /** Taken off the map by a person: expanding does not bring them back. Never in `drawn`. */
+  readonly hidden: readonly string[];
+  readonly pinned: readonly Pin[];
+  readonly collapsed: readonly Fold[];
+  /** Chosen together, to be pinned, hidden, folded or asked about in one go. */
+  readonly picked: readonly string[];
   readonly selection: Selection | null;
+  /** How far around the selection is lit, 0 to {@link MOST_HOPS}; `null`: what it is tied to. */
+  readonly focusHops: number | null;
+  readonly filters: Filters;
+  readonly clocks: Clocks;
+  /** Ties between the same two are drawn as one. */
+  readonly bundled: boolean;
   /** `null`: no path is being asked for. */
   readonly path: PathQuestion | null;
-  readonly view: "map" | "list";
+  readonly view: View;
   readonly language: Language;
+}
+
+export const NO_FILTERS: Filters = { kinds: [], parties: [], types: [], statuses: [], certainties: [], held: [] };
+export const NO_CLOCKS: Clocks = { at: null, knownOn: null };
+
+/** The state of a page that nobody has asked anything of. */
+export function startState(language: Language): AtlasState {
+  return {
+    drawn: [],
+    hidden: [],
+    pinned: [],
+    collapsed: [],
+    picked: [],
+    selection: null,
+    focusHops: null,
+    filters: NO_FILTERS,
+    clocks: NO_CLOCKS,
+    bundled: false,
+    path: null,
+    view: "map",
+    language,
+  };
 }
 
 /** As many as one drawing may ask the ties of; `MAX_SEEDS` of the API. */
@@ -45,13 +122,13 @@ export function thatFit(ids: readonly string[]): string[] {
   });
 }
 
+/** What is asked for by name comes back even where it was hidden. */
 export function draw(ids: readonly string[]): Change {
-  return (state) => ({ ...state, drawn: thatFit([...state.drawn, ...ids]) });
-}
-
-/** Takes one entity off the map; a page that is about it stays open. */
-export function hide(id: string): Change {
-  return (state) => ({ ...state, drawn: state.drawn.filter((drawn) => drawn !== id) });
+  return (state) => ({
+    ...state,
+    drawn: thatFit([...state.drawn, ...ids]),
+    hidden: state.hidden.filter((id) => !ids.includes(id)),
+  });
 }
 
 export function select(selection: Selection | null): Change {
@@ -59,7 +136,7 @@ export function select(selection: Selection | null): Change {
 }
 
 export function clearMap(state: AtlasState): AtlasState {
-  return { ...state, drawn: [], selection: null, path: null };
+  return { ...startState(state.language), view: state.view };
 }
 
 /** Opens the path question with what is known of it, or changes one end; the choice starts anew. */

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
 import { bestConnectedQuestion, surroundingsQuestion } from "../api/questions.ts";
 import { tell } from "./announcer.ts";
-import { type AtlasState, askPath, type Change, draw, hide, select, thatFit } from "./atlas-state.ts";
+import { hide } from "./arrange.ts";
+import { type AtlasState, askPath, type Change, draw, select, thatFit } from "./atlas-state.ts";
 import { bestNeighbors, overviewOf } from "./overview.ts";
 import { useAtlasStore } from "./use-atlas.ts";
 
@@ -54,7 +55,7 @@ export function useActions(): Actions {
 
     async function neighborsOf(id: string, drawn: readonly string[]): Promise<string[]> {
       const { items } = await client.fetchQuery(surroundingsQuestion(id));
-      return bestNeighbors(items, drawn, EXPANSION);
+      return bestNeighbors(items, [...drawn, ...store.read().hidden], EXPANSION);
     }
 
     async function visit(id: string): Promise<void> {
@@ -92,7 +93,7 @@ export function useActions(): Actions {
         store.change((state) => ({ ...state, drawn: thatFit(ids) }));
       },
       hide(id, name) {
-        store.change(together(draw(shown()), hide(id)));
+        store.change(together(draw(shown()), hide([id])));
         tell(t("map.hidden", { name }));
       },
       askPath: (ends) => store.change(askPath(ends)),

@@ -20,7 +20,7 @@ function ViewSwitch() {
       aria-label={t("map.view")}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[state.view]}
+      selectedKeys={[state.view === "list" ? "list" : "map"]}
       onSelectionChange={(keys) => change(show(keys.has("list") ? "list" : "map"))}
     >
       <ToggleButton id="map">{t("map.asMap")}</ToggleButton>
