@@ -2,6 +2,7 @@ import type { PartialDate } from "#model/dates.ts";
 import type { EntityKind, Party } from "#model/vocabulary/kinds.ts";
 import type { RelationType } from "#model/vocabulary/relation-types.ts";
 import type { Certainty, Held, Status } from "#model/vocabulary/statements.ts";
+import { type PageState, START_PAGES } from "./page-state.ts";
 
 /**
  * What the page shows, as one plain value: everything a shared link has to bring back. Each change is a pure
@@ -60,7 +61,7 @@ export interface Fold {
 /** Farthest that the focus reaches around what is chosen, in ties. */
 export const MOST_HOPS = 9;
 
-export interface AtlasState {
+export interface AtlasState extends PageState {
   /** Ids of the entities on the map, in the order they came. None: the overview is shown. */
   readonly drawn: readonly string[];
   /** Taken off the map by a person: expanding does not bring them back. Never in `drawn`. */
@@ -101,6 +102,7 @@ export function startState(language: Language): AtlasState {
     path: null,
     view: "map",
     language,
+    ...START_PAGES,
   };
 }
 
@@ -136,7 +138,7 @@ export function select(selection: Selection | null): Change {
 }
 
 export function clearMap(state: AtlasState): AtlasState {
-  return { ...startState(state.language), view: state.view };
+  return { ...startState(state.language), view: state.view, frame: state.frame };
 }
 
 /** Opens the path question with what is known of it, or changes one end; the choice starts anew. */

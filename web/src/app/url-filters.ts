@@ -5,7 +5,8 @@ import type { Filters } from "./atlas-state.ts";
 
 /** Filters as the address writes them: `kind=Lab~Park&status=planned`. Names are the API's. */
 
-function among<Value extends string>(params: URLSearchParams, name: string, values: readonly Value[]): Value[] {
+/** Those of `values` that a parameter names, in their own order. */
+export function among<Value extends string>(params: URLSearchParams, name: string, values: readonly Value[]): Value[] {
   const asked = new Set((params.get(name) ?? "").split("~"));
   return values.filter((value) => asked.has(value));
 }

@@ -11,6 +11,7 @@ import {
 } from "./atlas-state.ts";
 import { foldsText, idsText, pinsText, readFolds, readId, readIds, readPins } from "./url-arrangement.ts";
 import { filterParts, readFilters } from "./url-filters.ts";
+import { pageParts, readPages } from "./url-pages.ts";
 
 /**
  * The state as a query string a person can read and shorten: ids are joined by `~`, which no id holds and no
@@ -62,6 +63,7 @@ export function readState(search: string, otherwise: Language): AtlasState {
     path: readPath(params),
     view: VIEWS.find((view) => view === params.get("view")) ?? "map",
     language: isLanguage(language) ? language : otherwise,
+    ...readPages(params),
   };
 }
 
@@ -82,7 +84,7 @@ function aboutParts(state: AtlasState): string[] {
   parts.push(...parameter("at", state.clocks.at), ...parameter("known", state.clocks.knownOn));
   parts.push(...filterParts(state.filters));
   if (state.bundled) parts.push("ties=bundled");
-  return parts;
+  return [...parts, ...pageParts(state)];
 }
 
 /** Characters of an address the server takes, with some to spare. */
