@@ -1,0 +1,145 @@
+import { compareText } from "../../store/ordering.ts";
+import { type MatchEntity, type MatchGround, stepsOf } from "./match-ground.ts";
+import { ASPECTS, type Aspect, LEAST_WORDS, MATCH_WEIGHTS, type MatchWeights, PLACE_KINDS } from "./matching-method.ts";
+import {
+  aspectOf,
+  type SharedThing,
+  type Surroundings,
+  sharedThings,
+  surroundingsOf,
+  together,
+  type Way,
+} from "./shared-things.ts";
+import { WordIndex } from "./word-index.ts";
+
+/** One candidate for a need, and why. */
+export interface Match {
+  readonly candidate: string;
+  /** 0 to 1, comparable among the candidates of one need only. */
+  readonly score: number;
+  /** 0 to 1 each, before weighing. */
+  readonly aspects: Readonly<Record<Aspect, number>>;
+  /** Shared words and phrases, the rarest first. */
+  readonly words: readonly string[];
+  /** The strongest first. */
+  readonly shared: readonly SharedThing[];
+  /** The way that supports it best; `null`: nothing but words. */
+  readonly way: Way | null;
+  /** The tie by which a source itself says that they are matched; `null`: this is our suggestion. */
+  readonly stated: string | null;
+}
+
+export interface NeedMatches {
+  readonly need: string;
+  /** What a source states first, then by score, then by id. */
+  readonly matches: readonly Match[];
+  /** Before the limit. */
+  readonly total: number;
+}
+
+export interface MatchQuestion {
+  readonly needs: readonly string[];
+  readonly candidates: readonly string[];
+  /** Matches of each need. */
+  readonly limit: number;
+}
+
+/** Most shared entities that are told of one match. */
+const MOST_TOLD = 10;
+
+/**
+ * Ranks candidates for each need, in the order asked: by words (BM25+), shared industry and technology, earlier
+ * cooperation of those behind them, and place. Depends on nothing but its arguments, so equal graphs match alike on
+ * both engines. Needs and candidates may be any entities that the ground tells of: achievements for needs, needs for
+ * an achievement, needs like a need. Who has or issued a need is no candidate for it.
+ */
+export function matchNeeds(
+  ground: MatchGround,
+  { needs, candidates, limit }: MatchQuestion,
+  weights: MatchWeights = MATCH_WEIGHTS,
+): NeedMatches[] {
+  const matcher = new Matcher(ground, weights);
+  return needs.map((need) => matcher.matchesOf(need, candidates, limit));
+}
+
+/** Ties by which a need belongs to someone, or is a part of something that is told of itself. */
+const OWNING_TYPES: ReadonlySet<string> = new Set(["HAS_NEED", "ISSUED", "PART_OF"]);
+
+class Matcher {
+  readonly #steps: ReturnType<typeof stepsOf>;
+  readonly #words: WordIndex;
+  readonly #weights: MatchWeights;
+  readonly #surroundings = new Map<string, Surroundings>();
+
+  constructor(ground: MatchGround, weights: MatchWeights) {
+    this.#steps = stepsOf(ground);
+    this.#weights = weights;
+    const told = [...ground.entities.values()].filter((entity) => entity.told !== null);
+    const places = told.filter(({ kind }) => PLACE_KINDS.includes(kind));
+    this.#words = new WordIndex(
+      told.map((entity) => ({ entity, names: [], texts: [], ...entity.told, fields: this.#fieldsOf(entity) })),
+      places.flatMap((place) => place.told?.names ?? []),
+      weights,
+    );
+  }
+
+  #fieldsOf({ id }: MatchEntity): string[] {
+    const fields = (this.#steps.get(id) ?? []).map(({ to }) => to);
+    return fields
+      .filter(({ kind }) => aspectOf(kind) === "industry" || aspectOf(kind) === "technology")
+      .flatMap(({ told }) => told?.names ?? []);
+  }
+
+  #around(id: string): Surroundings {
+    const known = this.#surroundings.get(id) ?? surroundingsOf(id, this.#steps);
+    this.#surroundings.set(id, known);
+    return known;
+  }
+
+  matchesOf(need: string, candidates: readonly string[], limit: number): NeedMatches {
+    const shares = this.#words.sharesOf(need);
+    const near = new Map((this.#steps.get(need) ?? []).map(({ type, relation, to }) => [to.id, { type, relation }]));
+    const found: Match[] = [];
+    for (const candidate of candidates) {
+      const tie = near.get(candidate);
+      if (candidate === need || OWNING_TYPES.has(tie?.type ?? "")) continue;
+      const match = this.#match(
+        need,
+        candidate,
+        shares.get(candidate) ?? 0,
+        tie?.type === "MATCHED_WITH" ? tie.relation : null,
+      );
+      if (match !== null) found.push(match);
+    }
+    const ranked = found.sort(byRank).slice(0, limit);
+    return {
+      need,
+      matches: ranked.map((match) => ({ ...match, words: this.#words.sharedWords(need, match.candidate) })),
+      total: found.length,
+    };
+  }
+
+  #match(need: string, candidate: string, words: number, stated: string | null): Match | null {
+    const shared = sharedThings(this.#around(need), this.#around(candidate), candidate);
+    const aspects = Object.fromEntries(
+      ASPECTS.map((aspect) => [aspect, aspect === "words" ? words : together(shared, aspect)]),
+    ) as Record<Aspect, number>;
+    const isAboutTheSame = aspects.industry > 0 || aspects.technology > 0 || words >= LEAST_WORDS;
+    if (stated === null && !isAboutTheSame) return null;
+    const score = ASPECTS.reduce((sum, aspect) => sum + this.#weights.aspects[aspect] * aspects[aspect], 0);
+    return {
+      candidate,
+      score,
+      aspects,
+      words: [],
+      shared: shared.slice(0, MOST_TOLD),
+      way: shared[0]?.way ?? null,
+      stated,
+    };
+  }
+}
+
+function byRank(a: Match, b: Match): number {
+  const stated = Number(b.stated !== null) - Number(a.stated !== null);
+  return stated || b.score - a.score || compareText(a.candidate, b.candidate);
+}

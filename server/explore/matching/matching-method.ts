@@ -1,0 +1,71 @@
+import type { Method } from "../../model/api/method.ts";
+import type { EntityKind } from "../../model/vocabulary/kinds.ts";
+
+/** What a match can rest on. `place` alone makes none: a whole zone shares one. */
+export const ASPECTS = ["words", "industry", "technology", "cooperation", "place"] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+export interface MatchWeights {
+  /** Shares of the score; they add up to 1. */
+  readonly aspects: Readonly<Record<Aspect, number>>;
+  /** What a word counts for where it stands, and what a phrase counts for beside a word. */
+  readonly names: number;
+  readonly texts: number;
+  readonly fields: number;
+  readonly phrases: number;
+  /** BM25+: how soon repeating a word stops to count, and how much a long text is held against it. */
+  readonly k: number;
+  readonly b: number;
+}
+
+export const MATCH_WEIGHTS: MatchWeights = {
+  aspects: { words: 0.5, industry: 0.2, technology: 0.15, cooperation: 0.1, place: 0.05 },
+  names: 2,
+  texts: 1,
+  fields: 1.5,
+  phrases: 1,
+  k: 1.2,
+  b: 0.7,
+};
+
+/** Kinds whose names do not count as words: they are compared as places. */
+export const PLACE_KINDS: readonly EntityKind[] = ["Place", "Park"];
+
+/** MiniSearch's own. */
+export const BM25_PLUS_DELTA = 0.5;
+
+/** What one tie farther takes from what is shared. */
+export const FARTHER = 0.5;
+
+/** Ties from a need, and from a candidate, to what both share. */
+export const REACH = 2;
+
+/** An entity with more ties than these is reached, but not passed: who all are tied to joins nobody. */
+export const MOST_PASSED = 100;
+
+/** Least share of its own words that a need must find in a candidate, where no subject is shared. */
+export const LEAST_WORDS = 0.12;
+
+export function matchingMethod(weights: MatchWeights): Method {
+  return {
+    name: "words by BM25+ (MiniSearch), and what is shared within two ties of each, rare things first",
+    citation:
+      "Robertson and Zaragoza, The probabilistic relevance framework: BM25 and beyond, 2009; " +
+      "Lv and Zhai, Lower-bounding term frequency normalization, CIKM 2011; " +
+      "Adamic and Adar, Friends and neighbors on the Web, Social Networks 2003",
+    parameters: {
+      ...Object.fromEntries(ASPECTS.map((aspect) => [`weightOf-${aspect}`, weights.aspects[aspect]])),
+      names: weights.names,
+      texts: weights.texts,
+      fields: weights.fields,
+      phrases: weights.phrases,
+      k: weights.k,
+      b: weights.b,
+      delta: BM25_PLUS_DELTA,
+      farther: FARTHER,
+      reach: REACH,
+      mostPassed: MOST_PASSED,
+      leastWords: LEAST_WORDS,
+    },
+  };
+}
