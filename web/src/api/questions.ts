@@ -7,10 +7,11 @@ import {
   NeighborsAnswer,
   NetworkAnswer,
   PathsAnswer,
+  RelationAnswer,
   type RelationCount,
   SearchAnswer,
-  type ShownRelation,
 } from "#model/api/answers.ts";
+import type { PartialDate } from "#model/dates.ts";
 import { ask } from "./client.ts";
 
 /** Every question the page asks, each named once with what it is cached under. */
@@ -47,6 +48,20 @@ export function tiesQuestion(id: string, group: Pick<RelationCount, "type" | "di
   });
 }
 
+/** The posts a person held, or that were held in a body. */
+export function postsQuestion(id: string, direction: "out" | "in") {
+  return queryOptions({
+    queryKey: ["posts", id, direction],
+    queryFn: ({ signal }) =>
+      ask(
+        `/entities/${id}/neighbors`,
+        { type: "HOLDS_ROLE", direction, limit: TIES_PER_EXPANSION },
+        NeighborsAnswer,
+        signal,
+      ),
+  });
+}
+
 /** The first ties of an entity, enough to choose its best connected neighbors from. */
 export function surroundingsQuestion(id: string) {
   return queryOptions({
@@ -55,37 +70,22 @@ export function surroundingsQuestion(id: string) {
   });
 }
 
-/** Every tie among the entities drawn. */
-export function networkQuestion(ids: readonly string[]) {
+/** Every tie among the entities drawn; with a day, those that were known on it. */
+export function networkQuestion(ids: readonly string[], knownOn: PartialDate | null = null) {
   const seed = [...ids].sort();
   return queryOptions({
-    queryKey: ["network", seed],
-    queryFn: ({ signal }) => ask("/network", { seed }, NetworkAnswer, signal),
+    queryKey: ["network", seed, knownOn],
+    queryFn: ({ signal }) => ask("/network", { seed, knownOn }, NetworkAnswer, signal),
     enabled: seed.length > 0,
     placeholderData: keepPreviousData,
   });
 }
 
-/** One tie in full. The API names ties by an end and a type, so they are looked through page by page. */
-export function tieQuestion(tie: { id: string; end: string; type: ShownRelation["type"] } | null) {
+/** One tie in full, with both its ends. */
+export function tieQuestion(id: string) {
   return queryOptions({
-    queryKey: ["tie", tie?.id],
-    enabled: tie !== null,
-    queryFn: async ({ signal }): Promise<ShownRelation | null> => {
-      let cursor: string | null = null;
-      do {
-        const page: NeighborsAnswer = await ask(
-          `/entities/${tie?.end}/neighbors`,
-          { type: tie?.type, limit: TIES_PER_EXPANSION, cursor },
-          NeighborsAnswer,
-          signal,
-        );
-        const found = page.items.find((item) => item.relation.id === tie?.id);
-        if (found !== undefined) return found.relation;
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      return null;
-    },
+    queryKey: ["tie", id],
+    queryFn: ({ signal }) => ask(`/relations/${id}`, {}, RelationAnswer, signal),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { MATCH_KINDS } from "#model/api/answers.ts";
 import type { Family } from "#model/vocabulary/kinds.ts";
 import type { ALIAS_TYPES, CONTRADICTION_KINDS, COORDINATE_PRECISIONS } from "#model/vocabulary/statements.ts";
+import { canvasEn } from "./canvas.en.ts";
+import { pagesEn } from "./pages.en.ts";
 
 /** Every text of the page in English. `zh.ts` has the same keys; the types see to it. */
 export const en = {
@@ -275,4 +277,6 @@ export const en = {
     unreadable:
       "The answer could not be understood. The page and the server may be of different versions: reload the page.",
   },
+  ...pagesEn,
+  canvas: canvasEn,
 } as const;

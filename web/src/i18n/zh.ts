@@ -1,4 +1,6 @@
+import { canvasZh } from "./canvas.zh.ts";
 import type { Catalog } from "./catalog.ts";
+import { pagesZh } from "./pages.zh.ts";
 
 /** 页面的全部中文文字。 */
 export const zh: Catalog = {
@@ -258,4 +260,6 @@ export const zh: Catalog = {
     unreachable: "服务器没有答复，可能正在启动，请稍后再试。",
     unreadable: "无法读懂答复，页面与服务器的版本可能不同，请刷新页面。",
   },
+  ...pagesZh,
+  canvas: canvasZh,
 };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ShownEntity } from "#model/api/answers.ts";
 import { documentsQuestion } from "../api/questions.ts";
+import { EnglishText } from "./EnglishText.tsx";
 import { Section } from "./Section.tsx";
 
 type Alias = ShownEntity["aliases"][number];
@@ -21,7 +22,7 @@ function AliasItem({ alias }: { alias: Alias }) {
         {alias.source !== null && (
           <>
             {" · "}
-            <span lang="en">{alias.source}</span>
+            <EnglishText text={alias.source} />
           </>
         )}
       </span>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EntityAnswer } from "#model/api/answers.ts";
+import { EnglishText } from "./EnglishText.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Section } from "./Section.tsx";
 
@@ -21,8 +22,8 @@ export function Candidates({ answer }: { answer: EntityAnswer }) {
           {candidates.map((candidate) => (
             <li key={candidate.id}>
               <EntityLink entity={candidate.other} />
-              <p className="small soft" lang="en">
-                {candidate.reason}
+              <p className="small soft">
+                <EnglishText text={candidate.reason} />
               </p>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { formatFigure } from "../format/figures.ts";
 import { formatProperty, inLanguage } from "../format/names.ts";
 import { tieLabel } from "../format/ties.ts";
 import { Icon } from "../theme/Icon.tsx";
+import { EnglishText } from "./EnglishText.tsx";
 import { EvidenceFold } from "./EvidenceFold.tsx";
 import { Section } from "./Section.tsx";
 import { ShortList } from "./ShortList.tsx";
@@ -32,8 +33,8 @@ function FactSide({ fact }: { fact: Fact }) {
       </p>
       {period !== null && <p className="small soft">{period}</p>}
       {fact.scope !== null && (
-        <p className="small soft" lang="en">
-          {fact.scope}
+        <p className="small soft">
+          <EnglishText text={fact.scope} />
         </p>
       )}
     </>
@@ -87,8 +88,8 @@ function ContradictionItem({ contradiction, answer, ties }: ContradictionItemPro
           </div>
         ))}
       </div>
-      <p className="small" lang="en">
-        {contradiction.note}
+      <p className="small">
+        <EnglishText text={contradiction.note} />
       </p>
       <EvidenceFold evidence={contradiction.evidence} />
     </li>

@@ -9,6 +9,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate, formatPeriod } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
+import { EnglishText } from "./EnglishText.tsx";
 import { Section } from "./Section.tsx";
 import { Trouble, Waiting } from "./Waiting.tsx";
 
@@ -28,8 +29,8 @@ function DocumentNotes({ document }: { document: ShownDocument }) {
       <dt>{t("document.speaksFrom")}</dt>
       <dd>
         {formatPeriod({ from: earliest, to: latest }, language)}
-        <span className="quiet block" lang="en">
-          {why}
+        <span className="quiet block">
+          <EnglishText text={why} />
         </span>
       </dd>
       {document.url !== null && (

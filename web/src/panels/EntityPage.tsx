@@ -14,6 +14,7 @@ import { EntityHead } from "./EntityHead.tsx";
 import { EntityNotes } from "./EntityNotes.tsx";
 import { EvidenceFold } from "./EvidenceFold.tsx";
 import { FactList } from "./FactList.tsx";
+import { PostsOverTime } from "./PostsOverTime.tsx";
 import { Section } from "./Section.tsx";
 import { TieGroups } from "./TieGroups.tsx";
 import { Trouble, Waiting } from "./Waiting.tsx";
@@ -43,6 +44,14 @@ function Sources({ answer }: { answer: EntityAnswer }) {
   );
 }
 
+function Posts({ answer }: { answer: EntityAnswer }) {
+  const { id, name } = answer.entity;
+  const posts = answer.counts.find(({ type }) => type === "HOLDS_ROLE");
+  return posts === undefined ? null : (
+    <PostsOverTime of={id} name={name} as={posts.direction === "out" ? "person" : "body"} />
+  );
+}
+
 /** Everything the graph knows of one entity. */
 export function EntityPage({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -64,6 +73,7 @@ export function EntityPage({ id }: { id: string }) {
       )}
       <EntityNotes answer={answer} />
       <Facts answer={answer} of="figures" />
+      <Posts answer={answer} />
       <Section title={t("entity.ties")} note={String(ties)}>
         {ties === 0 ? <p className="quiet">{t("entity.noTies")}</p> : <TieGroups id={id} counts={answer.counts} />}
       </Section>

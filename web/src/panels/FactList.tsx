@@ -7,6 +7,7 @@ import { formatPeriod } from "../format/dates.ts";
 import { formatFigure } from "../format/figures.ts";
 import { formatProperty } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
+import { EnglishText } from "./EnglishText.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { EvidenceFold } from "./EvidenceFold.tsx";
 import { ShortList } from "./ShortList.tsx";
@@ -37,8 +38,8 @@ function Qualifiers({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fa
         </p>
       )}
       {fact.scope !== null && (
-        <p className="fact-note" lang="en">
-          {fact.scope}
+        <p className="fact-note">
+          <EnglishText text={fact.scope} />
         </p>
       )}
       {sharers.length > 0 && (
@@ -65,16 +66,22 @@ function Doubt({ reason }: { reason: string }) {
     <p className="fact-doubt">
       <Icon node={TriangleAlert} size={15} />
       <span>
-        <strong>{t("entity.doubtful")}</strong> <span lang="en">{reason}</span>
+        <strong>{t("entity.doubtful")}</strong> <EnglishText text={reason} />
       </span>
     </p>
   );
+}
+
+/** A date, say, that is written in Chinese whatever the source. */
+function isInChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fact: ShownFact }) {
   const { state } = useAtlas();
   const { language } = state;
   const isFigure = typeof fact.value === "number";
+  const value = formatFigure(fact, language);
   const period = fact.period === null ? null : formatPeriod(fact.period, language, "by");
   return (
     <li className="fact" data-pending={fact.status === "actual" ? undefined : true}>
@@ -84,8 +91,8 @@ function FactItem({ fact, of, mentioned }: Omit<FactListProps, "facts"> & { fact
         <StatusChip status={fact.status} />
         {fact.certainty === "inferred" && <span className="chip">{CERTAINTY_LABELS.inferred[language]}</span>}
       </p>
-      <p className={isFigure ? "fact-figure" : "fact-words"} lang={isFigure ? undefined : "en"}>
-        {formatFigure(fact, language)}
+      <p className={isFigure ? "fact-figure" : "fact-words"}>
+        {isFigure || isInChinese(value) ? value : <EnglishText text={value} />}
       </p>
       <Qualifiers fact={fact} of={of} mentioned={mentioned} />
       {fact.doubtful !== null && <Doubt reason={fact.doubtful} />}

@@ -6,10 +6,11 @@ import type { AtlasState } from "../app/atlas-state.ts";
 import { closePath, select } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { PathPage } from "../paths/PathPage.tsx";
+import { StartPage } from "../start/StartPage.tsx";
+import { StoryCard } from "../start/StoryCard.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import { DocumentPage } from "./DocumentPage.tsx";
 import { EntityPage } from "./EntityPage.tsx";
-import { HomePage } from "./HomePage.tsx";
 import { TiePage } from "./TiePage.tsx";
 import "./side-panel.css";
 import "./page.css";
@@ -19,7 +20,7 @@ function Page({ selection, path }: Pick<AtlasState, "selection" | "path">) {
   if (selection?.type === "entity") return <EntityPage key={selection.id} id={selection.id} />;
   if (selection?.type === "tie") return <TiePage key={selection.id} id={selection.id} />;
   if (selection?.type === "document") return <DocumentPage key={selection.id} id={selection.id} />;
-  return path === null ? <HomePage /> : <PathPage path={path} />;
+  return path === null ? <StartPage /> : <PathPage path={path} />;
 }
 
 function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => void }) {
@@ -56,6 +57,7 @@ export function SidePanel() {
       <PanelBar isLarge={isLarge} onResize={() => setLarge(!isLarge)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
+        <StoryCard />
         <Page selection={state.selection} path={state.path} />
       </section>
     </aside>

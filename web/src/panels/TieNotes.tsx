@@ -8,6 +8,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { formatWhen } from "../format/dates.ts";
 import { formatAmount } from "../format/figures.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
+import { EnglishText } from "./EnglishText.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 
 /** Ties that last, whose beginning and end a reader looks for. */
@@ -76,7 +77,9 @@ export function TieNotes({ tie }: { tie: ShownRelation }) {
       {tie.note !== null && (
         <>
           <dt>{t("tie.note")}</dt>
-          <dd lang="en">{tie.note}</dd>
+          <dd>
+            <EnglishText text={tie.note} />
+          </dd>
         </>
       )}
     </dl>

@@ -11,11 +11,12 @@ import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
+import { Section } from "../panels/Section.tsx";
+import { Trouble, Waiting } from "../panels/Waiting.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import { KindMark } from "../theme/KindMark.tsx";
-import { Section } from "./Section.tsx";
-import { Trouble, Waiting } from "./Waiting.tsx";
-import "./home.css";
+import { StoryList } from "./StoryList.tsx";
+import "./start.css";
 
 function Beginning({ entity }: { entity: EntitySummary }) {
   const { t } = useTranslation();
@@ -102,7 +103,7 @@ function Sources() {
 }
 
 /** Where a visit begins: what this is, where to go, what it was read from. */
-export function HomePage() {
+export function StartPage() {
   const { t } = useTranslation();
   const { askPath } = useActions();
   return (
@@ -111,6 +112,7 @@ export function HomePage() {
         <h2 className="home-lead">{t("home.lead")}</h2>
         <p className="soft">{t("home.body")}</p>
       </header>
+      <StoryList />
       <Beginnings />
       <Button className="home-ask" onPress={() => askPath({})}>
         <Icon node={Waypoints} size={22} />

@@ -1,0 +1,46 @@
+/** Texts of the start, its stories, the lists and the pages, in English. */
+export const pagesEn = {
+  posts: {
+    inBody: "Who held posts in it",
+    ofPerson: "Posts over time",
+    gap: "No source says who held what between these times.",
+  },
+  source: {
+    inEnglish: "in English",
+    position: "characters {{start}} to {{end}}",
+  },
+  story: {
+    title: "Guided stories",
+    hint: "A few pictures each, with next and back.",
+    steps_one: "{{count}} picture",
+    steps_other: "{{count}} pictures",
+    at: "{{step}} of {{count}}",
+    next: "Next",
+    back: "Back",
+    end: "End the story",
+    again: "Show this picture again",
+    finish: "Finish",
+    nextStory: "Next story: {{title}}",
+    said: "{{title}}, picture {{step}} of {{count}}: {{text}}",
+  },
+  browse: {
+    title: "Browse all",
+    open: "Browse all {{total}} by kind, place, year…",
+    found_one: "{{count}} entity",
+    found_other: "{{count}} entities",
+    waiting: "Reading the list…",
+    none: "Nothing is all of that. Take something away.",
+    clear: "Show all",
+    more: "Show more",
+    drawThese: "Draw these on the map",
+    narrow: "Narrow down",
+    facet: {
+      kinds: "Kind",
+      parties: "Party",
+      places: "Place",
+      statuses: "Status",
+      documents: "Read in",
+      year: "There in the year",
+    },
+  },
+} as const;
