@@ -1,10 +1,10 @@
-import SearchableMap from "minisearch/SearchableMap";
 import type { EntityRecord } from "../../model/records/entity.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import { chunksOf, foldText } from "../text/fold.ts";
 import { canonicalWord, canonicalWords, isEmptyWord, otherSpellings, stemOf } from "../text/spelling.ts";
 import { acronymOf, type NameForms, nameForms } from "./name-forms.ts";
 import { initialsOf } from "./name-initials.ts";
+import { NearWords } from "./near-words.ts";
 import type { Pause } from "./pause.ts";
 import { PostingsBuilder } from "./postings.ts";
 import { gramKeys, NAME_RANKS, type NameRank, pairKey, type RowColumns, type SearchIndex } from "./search-index.ts";
@@ -191,12 +191,12 @@ function* pairKeys(units: readonly (readonly string[])[]): Generator<number> {
 
 async function buildTerms(terms: readonly string[], written: ReadonlyMap<string, string>, pause: Pause) {
   const stems = new PostingsBuilder<string>();
-  const radix = new SearchableMap<number>();
+  const near = new NearWords();
   const spellings = new Entries();
   const numberOf = new Map<string, number>();
   const add = (spelling: string, term: number) => {
-    if (radix.has(spelling)) return;
-    radix.set(spelling, term);
+    if (near.has(spelling)) return;
+    near.add(spelling, term);
     spellings.add(spelling, term);
   };
   for (const [term, word] of terms.entries()) {
@@ -210,7 +210,7 @@ async function buildTerms(terms: readonly string[], written: ReadonlyMap<string,
     if (term !== undefined) add(spelling, term);
     await pause();
   }
-  return { terms, radix, stems: stems.build(), spellings: await spellings.sorted(pause) };
+  return { terms, near, stems: stems.build(), spellings: await spellings.sorted(pause) };
 }
 
 async function buildTold(entities: readonly PreparedEntity[], pause: Pause) {

@@ -1,6 +1,6 @@
-import type SearchableMap from "minisearch/SearchableMap";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { NameForms } from "./name-forms.ts";
+import type { NearWords } from "./near-words.ts";
 import type { Postings } from "./postings.ts";
 import type { SortedStrings } from "./sorted-strings.ts";
 
@@ -30,8 +30,8 @@ export interface SearchIndex {
   /** Words as written and in their other spellings, each with its canonical one as the row of `terms`. */
   readonly spellings: SortedStrings;
   readonly terms: readonly string[];
-  /** The same spellings again, as the radix tree that finds those a few letters off. */
-  readonly radix: SearchableMap<number>;
+  /** The same spellings again, to find those a few letters off. */
+  readonly near: NearWords;
   /** Stems to rows of `terms`. */
   readonly stems: Postings<string>;
   /** Han characters, and pairs of neighbors, by `gramKey`, to rows. */

@@ -5,6 +5,8 @@ export class SortedStrings {
   readonly #strings: readonly string[];
   readonly #rows: Uint32Array;
   readonly #lengths: Uint16Array;
+  /** Places of the likeliest strings of a long range, by its beginning. */
+  readonly #heads = new Map<string, Uint32Array>();
 
   private constructor(strings: readonly string[], rows: Uint32Array) {
     this.#strings = strings;
@@ -41,6 +43,44 @@ export class SortedStrings {
     for (let index = first; index < end; index++) visit(this.#rows[index] ?? 0, this.#lengths[index] ?? 0);
   }
 
+  /**
+   * Like {@link visitPrefix}, but of a range of thousands only the `most` of highest worth, in no order. Those are
+   * kept: the same few letters are typed again and again, and each time the same names are the likeliest.
+   * @param worth the same for the same row and beginning at every call
+   */
+  visitLikeliest(
+    prefix: string,
+    most: number,
+    worth: (row: number, length: number) => number,
+    visit: (row: number, length: number) => void,
+  ): void {
+    const first = this.#lowerBound(prefix);
+    const end = this.#lowerBound(prefix + LAST);
+    if (end - first <= LONG_RANGE) {
+      for (let index = first; index < end; index++) visit(this.#rows[index] ?? 0, this.#lengths[index] ?? 0);
+      return;
+    }
+    let head = this.#heads.get(prefix);
+    if (head === undefined) {
+      head = this.#headOf(first, end, most, worth);
+      if (this.#heads.size >= MOST_HEADS) this.#heads.clear();
+      this.#heads.set(prefix, head);
+    }
+    for (const index of head) visit(this.#rows[index] ?? 0, this.#lengths[index] ?? 0);
+  }
+
+  #headOf(first: number, end: number, most: number, worth: (row: number, length: number) => number): Uint32Array {
+    const worths = new Float64Array(end - first);
+    for (let at = 0; at < worths.length; at++)
+      worths[at] = worth(this.#rows[first + at] ?? 0, this.#lengths[first + at] ?? 0);
+    const least = worths.slice().sort()[Math.max(0, worths.length - most)] ?? 0;
+    const head: number[] = [];
+    for (let at = 0; at < worths.length && head.length < most; at++)
+      if ((worths[at] ?? 0) > least) head.push(first + at);
+    for (let at = 0; at < worths.length && head.length < most; at++) if (worths[at] === least) head.push(first + at);
+    return Uint32Array.from(head);
+  }
+
   visitEqual(text: string, visit: (row: number) => void): void {
     for (let index = this.#lowerBound(text); this.#strings[index] === text; index++) visit(this.#rows[index] ?? 0);
   }
@@ -56,6 +96,11 @@ export class SortedStrings {
     return low;
   }
 }
+
+/** Strings of one beginning that are all looked at. */
+const LONG_RANGE = 500;
+/** Beginnings whose likeliest strings are kept. */
+const MOST_HEADS = 5_000;
 
 /** Comes after every character that a folded text holds. */
 const LAST = "\uffff";

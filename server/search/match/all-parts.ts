@@ -3,6 +3,7 @@ import type { NameRow, SearchIndex } from "../index/search-index.ts";
 import { syllableSplits } from "../text/pinyin.ts";
 import type { Candidates, MatchKind } from "./candidates.ts";
 import { pairKeysOf } from "./han.ts";
+import { LiteralRows } from "./literal-rows.ts";
 import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
 import { placeOf } from "./pinyin.ts";
 import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
@@ -22,6 +23,7 @@ export interface PartsOptions {
  */
 export class PartsMatcher {
   readonly #index: SearchIndex;
+  readonly #literal: LiteralRows;
   readonly #entityOf: Uint32Array;
   readonly #rowMasks: Uint32Array;
   readonly #rowCovers: Float32Array;
@@ -32,6 +34,7 @@ export class PartsMatcher {
 
   constructor(index: SearchIndex) {
     this.#index = index;
+    this.#literal = new LiteralRows(index);
     this.#entityOf = index.columns.entity;
     this.#rowMasks = new Uint32Array(index.rows.length);
     this.#rowCovers = new Float32Array(index.rows.length);
@@ -44,6 +47,7 @@ export class PartsMatcher {
     const { parts } = query;
     if (parts.length === 0 || parts.length > MAX_PARTS) return;
     if (parts.length === 1 && query.key.length < 2 && parts[0]?.script === "word") return;
+    if (!options.typos && !options.summaries && this.#offerLiteral(query, candidates)) return;
     const bySummary = this.#gather(parts, options);
     const all = 2 ** parts.length - 1;
     let offered = 0;
@@ -59,6 +63,23 @@ export class PartsMatcher {
     this.#clear();
   }
 
+  /** @returns whether so many names hold the query as it was typed that nothing looser need be looked for */
+  #offerLiteral(query: Query, candidates: Candidates): boolean {
+    const rows = this.#literal.first(query.parts, MOST_OFFERED);
+    if (rows.length < MOST_OFFERED) return false;
+    const last = query.parts.at(-1);
+    for (const row of rows) {
+      const begun = last?.open === true && last.script === "word" && !this.#holds(row, last.canonical);
+      const covered = query.size - (begun ? (1 - BEGUN_QUALITY) * last.size : 0);
+      this.#offerInOneName(row, begun ? "prefix" : "word", covered, query, candidates);
+    }
+    return true;
+  }
+
+  #holds(row: number, word: string): boolean {
+    return this.#index.rows[row]?.words.includes(word) === true;
+  }
+
   /** Those of whose summary alone the query speaks. */
   #offerSummaries(bySummary: ReadonlyMap<number, number>, all: number, query: Query, candidates: Candidates): void {
     for (const [entity, mask] of bySummary)
@@ -69,20 +90,31 @@ export class PartsMatcher {
     this.#takeNeighbors(parts);
     const bySummary = options.summaries ? summaryMasks(this.#index, parts) : null;
     const alone = parts.length === 1;
-    let required = 0;
+    const steps: Step[] = [];
     for (const { part, bit } of rarestFirst(this.#index, parts)) {
-      const mask = 1 << bit;
-      if (required !== 0 && bySummary === null && part.open && part.size <= SHORT)
-        this.#takeBegun(part, mask, required);
+      const isBegun = !alone && bySummary === null && part.open && part.size <= SHORT;
+      const matches = isBegun ? null : partMatches(this.#index, part, { ...options, alone });
+      const rows = matches === null ? Infinity : rowsOf(matches);
+      if (rows === 0 && bySummary === null && this.#rows.length === 0) return null;
+      steps.push({ part, mask: 1 << bit, matches, rows });
+    }
+    this.#follow(steps, alone, bySummary === null);
+    return bySummary;
+  }
+
+  /** The part that the fewest names hold comes first: of the others only what those names hold is taken. */
+  #follow(steps: Step[], alone: boolean, isNarrowing: boolean): void {
+    let required = 0;
+    for (const { part, mask, matches } of steps.sort((a, b) => a.rows - b.rows)) {
+      if (matches === null) this.#takeBegun(part, mask, required);
       else
-        for (const match of partMatches(this.#index, part, { ...options, alone })) {
+        for (const match of matches) {
           const rows = alone ? match.rows.subarray(0, MOST_ALONE) : match.rows;
-          this.#take({ ...match, rows }, mask, part.size, bySummary === null ? required : 0);
+          this.#take({ ...match, rows }, mask, part.size, isNarrowing ? required : 0);
         }
-      if (this.#rows.length === 0 && bySummary === null) return null;
+      if (this.#rows.length === 0 && isNarrowing) return;
       required |= mask;
     }
-    return bySummary;
   }
 
   /** A last word of a letter or two begins thousands: here only the names that hold the other parts are looked at. */
@@ -135,23 +167,30 @@ export class PartsMatcher {
   #offer(rowNumber: number, all: number, query: Query, candidates: Candidates): void {
     const row = this.#index.rows[rowNumber];
     if (row === undefined) return;
-    const inOneName = this.#rowMasks[rowNumber] === all;
+    const covered = this.#rowCovers[rowNumber] ?? 0;
+    if (this.#rowMasks[rowNumber] === all) {
+      const way = PART_WAYS[this.#rowWays[rowNumber] ?? 0] ?? "word";
+      if (standInOrder(row, query.parts)) this.#offerInOneName(rowNumber, way, covered, query, candidates);
+      return;
+    }
+    const cover = (SPREAD_FACTOR * covered) / Math.max(1, this.#index.columns.size[rowNumber] ?? 1);
     const inNames = this.#entityMasks[row.entity] === all;
-    if (inOneName && !standInOrder(row, query.parts)) return;
-    if (!inNames && !this.#isTold(row, all, query)) return;
-    const way = PART_WAYS[(inOneName ? this.#rowWays[rowNumber] : this.#entityWays[row.entity]) ?? 0] ?? "word";
-    const whole = (this.#rowCovers[rowNumber] ?? 0) / Math.max(1, this.#index.columns.size[rowNumber] ?? 1);
-    const cover = inOneName ? whole : whole * SPREAD_FACTOR;
-    const together = inOneName && row.key.includes(query.key);
-    const band = inNames ? bandOf(way, together && cover >= MIN_PHRASE_COVER) : "summary";
+    if (!inNames) {
+      if (this.#isTold(row, all, query)) candidates.offer(rowNumber, "summary", "summary", cover);
+      return;
+    }
+    const way = PART_WAYS[this.#entityWays[row.entity] ?? 0] ?? "word";
+    const band = bandOf(way, false);
+    if (band !== "typo" || cover >= MIN_TYPO_COVER) candidates.offer(rowNumber, kindOf(way), band, cover);
+  }
+
+  /** @param covered characters of the name that the query accounts for */
+  #offerInOneName(row: number, way: PartWay, covered: number, query: Query, candidates: Candidates): void {
+    const cover = covered / Math.max(1, this.#index.columns.size[row] ?? 1);
+    const together = this.#index.rows[row]?.key.includes(query.key) === true;
+    const band = bandOf(way, together && cover >= MIN_PHRASE_COVER);
     if (band === "typo" && cover < MIN_TYPO_COVER) return;
-    candidates.offer(
-      rowNumber,
-      inNames ? kindOf(way) : "summary",
-      band,
-      cover,
-      together && band === "words" ? TOGETHER_GAIN : 0,
-    );
+    candidates.offer(row, kindOf(way), band, cover, together && band === "words" ? TOGETHER_GAIN : 0);
   }
 
   /** Words scattered over a summary say little: they have to stand together there, or mostly in the names. */
@@ -177,6 +216,19 @@ export class PartsMatcher {
   }
 }
 
+interface Step {
+  readonly part: QueryPart;
+  readonly mask: number;
+  /** `null`: so short that it is looked for in the names that hold the other parts. */
+  readonly matches: readonly PartMatch[] | null;
+  /** Names in all of them; one that holds it in two ways counts twice. */
+  readonly rows: number;
+}
+
+function rowsOf(matches: readonly PartMatch[]): number {
+  return matches.reduce((size, { rows }) => size + rows.length, 0);
+}
+
 /** Words may come in any order, the pinyin of a Chinese name not: "zhongxin guoji" is no 国家技术创新中心. */
 function standInOrder(row: NameRow, parts: readonly QueryPart[]): boolean {
   if (row.units.length === 0) return true;
@@ -200,6 +252,8 @@ function firstPlace(row: NameRow, part: QueryPart, from: number): number {
 const MOST_BEGUN = 3_000;
 const NO_ROWS = new Uint32Array(0);
 const SHORT = 2;
+/** What a word counts for of which only the beginning was typed. */
+const BEGUN_QUALITY = 0.85;
 /** Names in one list that are taken in where there is no other part to narrow them. */
 const MOST_ALONE = 1_000;
 /** Names with all parts that are scored, the likeliest first; a word such as "university" stands in thousands. */

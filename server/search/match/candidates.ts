@@ -53,6 +53,10 @@ export class Candidates {
     return this.#strong >= MAX_SUGGESTIONS;
   }
 
+  get takesAllKinds(): boolean {
+    return this.#kinds.length === 0;
+  }
+
   get size(): number {
     return this.#touched.length;
   }

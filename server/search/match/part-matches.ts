@@ -102,8 +102,8 @@ function typoMatches(index: SearchIndex, part: QueryPart, alone: boolean): PartM
   const allowed = mistakesAllowed(written.length);
   if (allowed === 0 || !/^[a-z]+$/.test(written)) return [];
   const near: { term: number; distance: number }[] = [];
-  // The tree counts a swap of neighbors as two mistakes; Damerau's distance, which people's fingers follow, as one.
-  for (const [word, [term]] of index.radix.fuzzyGet(written, 2) ?? []) {
+  for (const { word, term } of index.near.of(written)) {
+    // Damerau's distance, which people's fingers follow, counts a swap of neighbors as one mistake.
     const distance = damerauLevenshtein(written, word);
     if (distance > 0 && distance <= allowed && isLikely(written, word, distance, alone ? 5 : 4))
       near.push({ term, distance });

@@ -1,6 +1,7 @@
 import { intersect, union } from "../index/postings.ts";
 import { type NameRow, pairKey, type SearchIndex } from "../index/search-index.ts";
 import { allSyllables, readings } from "../text/pinyin.ts";
+import { visitBeginning } from "./beginnings.ts";
 import type { Candidates } from "./candidates.ts";
 import { INITIALS_ONLY, mixedSplits } from "./mixed-splits.ts";
 import type { Query } from "./query.ts";
@@ -9,10 +10,6 @@ import { wordStarts } from "./word-starts.ts";
 
 /** More letters are no name in pinyin. */
 const MAX_LETTERS = 80;
-/** Names with one beginning that are looked at. */
-const MOST_PREFIXED = 20_000;
-/** Where there are enough better matches, only those equal to the query count, which come first. */
-const FEW_PREFIXED = 200;
 /** Names with the same syllables that are looked at one by one, the likeliest first. */
 const MOST_VERIFIED = 1_500;
 const MIN_SPELLED = 3;
@@ -32,7 +29,7 @@ export function matchPinyin(index: SearchIndex, query: Query, candidates: Candid
 function matchSpelled(index: SearchIndex, letters: string, candidates: Candidates): void {
   const typed = letters.replaceAll("v", "u");
   if (typed.length < MIN_SPELLED) return;
-  index.spelled.visitPrefix(typed, candidates.full ? FEW_PREFIXED : MOST_PREFIXED, (row, length) => {
+  visitBeginning(index, index.spelled, typed, "pinyinPrefix", candidates, (row, length) => {
     const band = length === typed.length ? "pinyinWhole" : "pinyinPrefix";
     candidates.offer(row, "pinyin", band, typed.length / length);
   });
@@ -103,7 +100,7 @@ function matchInitials(index: SearchIndex, letters: string, candidates: Candidat
   if (!INITIALS_ONLY.test(letters)) return;
   for (const typed of new Set([letters, letters.replace(/([zcs])h/g, "$1")])) {
     if (typed.length < 2) continue;
-    index.initials.visitPrefix(typed, candidates.full ? FEW_PREFIXED : MOST_PREFIXED, (row, length) => {
+    visitBeginning(index, index.initials, typed, "initialsPrefix", candidates, (row, length) => {
       const band = length === typed.length ? "initialsWhole" : "initialsPrefix";
       candidates.offer(row, "initials", band, typed.length / length);
     });

@@ -1,17 +1,16 @@
 import type { SearchIndex } from "../index/search-index.ts";
+import { visitBeginning } from "./beginnings.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Query } from "./query.ts";
 import { equalBand } from "./scores.ts";
 
-/** As many names with one beginning are looked at; with one letter of 67,000 entities there may be more. */
-const MOST_PREFIXED = 20_000;
 /** Fewer letters in small type are the beginning of a word, and not an acronym. */
 const MIN_ACRONYM = 4;
 
 /** Names equal to the query, or beginning with it. */
 export function matchWholeNames(index: SearchIndex, query: Query, candidates: Candidates): void {
   if (query.key === "") return;
-  index.keys.visitPrefix(query.key, MOST_PREFIXED, (row, length) => {
+  visitBeginning(index, index.keys, query.key, "prefix", candidates, (row, length) => {
     if (length === query.key.length) offerEqual(index, row, candidates);
     else candidates.offer(row, "prefix", "prefix", query.key.length / length);
   });
