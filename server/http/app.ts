@@ -5,6 +5,7 @@ import { MethodNotAllowedError, NotFoundError } from "../model/errors.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { DOCS_ASSETS } from "./docs-page.ts";
 import { answerError } from "./errors.ts";
+import { Metrics } from "./metrics.ts";
 import { openApiOf } from "./open-api.ts";
 import { PAGE_PATHS, serveAssets, servePage } from "./page.ts";
 import { limitRate, limitSize, type RateLimits } from "./request-limits.ts";
@@ -20,7 +21,7 @@ import type { Setting } from "./setting.ts";
  * and refuses is declared once, in `routes/`; reading, checking, tagging, limiting, logging and describing follow
  * from the declaration, so that they are the same everywhere.
  */
-export interface AppOptions extends Omit<Setting, "openApi"> {
+export interface AppOptions extends Omit<Setting, "openApi" | "metrics"> {
   readonly logger: Logger;
   readonly rates: RateLimits;
   /** Folder of the built page. */
@@ -46,12 +47,18 @@ function addRoute(app: Express, { path, serve }: Route, setting: Setting): void 
 
 export function createApp({ logger, rates, pageFolder, trustedProxies, ...given }: AppOptions): Express {
   const openApi = openApiOf(ROUTES, given.version, given.queryTimeoutMs);
-  const setting: Setting = { ...given, openApi: () => openApi };
+  const setting: Setting = { ...given, openApi: () => openApi, metrics: new Metrics() };
   const app = express();
   // One spelling of an address, so that one answer has one tag; the query string is read by each route's types.
   app.set("case sensitive routing", true).set("strict routing", true).set("query parser", false).set("etag", false);
   app.set("trust proxy", trustedProxies).disable("x-powered-by");
-  app.use(requestLog(logger), securityHeaders(), limitSize, compression({ filter: compressible }));
+  app.use(
+    requestLog(logger),
+    setting.metrics.timed,
+    securityHeaders(),
+    limitSize,
+    compression({ filter: compressible }),
+  );
   app.use("/api", limitRate("api", rates.apiPerMinute));
   app.use("/api/export", limitRate("exports", rates.exportsPerMinute));
   app.use(DOCS_ASSETS, docsAssets());

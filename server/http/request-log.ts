@@ -16,11 +16,15 @@ function requestId(req: IncomingMessage, res: ServerResponse): string {
 /** Characters of an address that a log line keeps. */
 const MAX_LOGGED_URL = 500;
 
+/** Asked every few seconds by machines: their lines would bury those of people. */
+const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
+
 /** One line a request: who asked what, how it ended, how long it took. No header is logged, so no secret is. */
 export function requestLog(logger: Logger) {
   return pinoHttp({
     logger,
     genReqId: requestId,
+    autoLogging: { ignore: ({ url }) => PROBES.has(url ?? "") },
     serializers: {
       req: ({ id, method, url, remoteAddress }) => ({ id, method, url: url.slice(0, MAX_LOGGED_URL), remoteAddress }),
       res: ({ statusCode }) => ({ statusCode }),

@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 import type { ReadOptions } from "../store/graph-store.ts";
 import type { Asked, Atlas } from "./atlas.ts";
 import { type AnswerOrigin, etagOf } from "./etag.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** What every route of one running server shares. */
 export interface Setting {
@@ -16,6 +17,7 @@ export interface Setting {
   /** Whether answers are held to their schemas; a drift is then a 500. */
   readonly checkAnswers: boolean;
   readonly openApi: () => object;
+  readonly metrics: Metrics;
 }
 
 /** A client that goes away ends what is read for it. */

@@ -57,7 +57,7 @@ describe("the contract", () => {
       ]);
     }
     const untagged = operations.filter(({ responses }) => !("304" in responses)).map(({ operationId }) => operationId);
-    expect(untagged).toEqual(["getHealth", "getReadiness"]);
+    expect(untagged).toEqual(["getHealth", "getReadiness", "getMetrics"]);
     expect(Object.keys(contract.paths["/api/entities/{id}"]?.get?.responses ?? {})).toContain("404");
   });
 

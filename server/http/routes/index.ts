@@ -8,6 +8,7 @@ import { getDocument } from "./get-document.ts";
 import { getEntity } from "./get-entity.ts";
 import { getHealth } from "./get-health.ts";
 import { getHierarchy } from "./get-hierarchy.ts";
+import { getMetrics } from "./get-metrics.ts";
 import { getNetwork } from "./get-network.ts";
 import { getOpenApi } from "./get-open-api.ts";
 import { getReadiness } from "./get-readiness.ts";
@@ -46,4 +47,5 @@ export const ROUTES: readonly Route[] = [
   getDocsPage,
   getHealth,
   getReadiness,
+  getMetrics,
 ];
