@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import packageFile from "../package.json" with { type: "json" };
 import { seedStore } from "../seed/seed-store.ts";
+import { Insights } from "../server/explore/insights/insights.ts";
 import { Library } from "../server/explore/library.ts";
 import { createApp } from "../server/http/app.ts";
 import { createHttpServer, listen, stopServing } from "../server/http/serve.ts";
@@ -41,7 +42,13 @@ async function serveFoshan(folder: string) {
   const { storeId } = await store.status();
   const search = new EntitySearch(store);
   await search.warm();
-  const atlas = { store, storeId, search, library: new Library(store, SourceTexts.NONE) };
+  const atlas = {
+    store,
+    storeId,
+    search,
+    library: new Library(store, SourceTexts.NONE),
+    insights: new Insights(store),
+  };
   const app = createApp({
     atlas: () => atlas,
     version: packageFile.version,

@@ -3,6 +3,7 @@ import { type Logger, pino } from "pino";
 import packageFile from "../package.json" with { type: "json" };
 import { SeedRefusedError, seedStore } from "../seed/seed-store.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { Insights } from "./explore/insights/insights.ts";
 import { Library } from "./explore/library.ts";
 import { createApp } from "./http/app.ts";
 import type { Atlas } from "./http/atlas.ts";
@@ -75,7 +76,7 @@ async function openAtlas(config: Config): Promise<Atlas> {
   await fill(store, config.seed);
   const search = new EntitySearch(store);
   await search.warm();
-  return { store, storeId, search, library: new Library(store, texts) };
+  return { store, storeId, search, library: new Library(store, texts), insights: new Insights(store) };
 }
 
 async function openAtlasOrGiveUp(config: Config, logger: Logger): Promise<Atlas> {

@@ -1,3 +1,4 @@
+import type { Insights } from "../explore/insights/insights.ts";
 import type { Library } from "../explore/library.ts";
 import type { SearchItem } from "../model/api/answers.ts";
 import type { SearchRequest } from "../model/api/requests.ts";
@@ -15,6 +16,7 @@ export interface Atlas {
   readonly storeId: string;
   readonly search: NameSearch;
   readonly library: Library;
+  readonly insights: Insights;
 }
 
 /** One request as a route's `handle` sees it. */

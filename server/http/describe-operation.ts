@@ -8,7 +8,7 @@ export interface OperationFacts {
   readonly path: string;
   /** camelCase and stable: clients are generated from it. */
   readonly operationId: string;
-  readonly tag: "graph" | "time" | "sources" | "contract" | "operations";
+  readonly tag: "graph" | "time" | "insights" | "sources" | "contract" | "operations";
   readonly summary: string;
   /** How far one question may go: depth, size, time. */
   readonly limits: string;

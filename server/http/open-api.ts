@@ -30,6 +30,7 @@ ${codes.join("\n")}
 const TAGS = [
   { name: "graph", description: "Entities, the ties between them, and how they connect." },
   { name: "time", description: "What happened when, how much, and what changed." },
+  { name: "insights", description: "The graph as a whole: every number says how it was computed, and on which slice." },
   { name: "sources", description: "What the graph was read from." },
   { name: "contract", description: "The words and the shape of this API." },
   { name: "operations", description: "For whoever runs it." },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
+import { Insights } from "../../server/explore/insights/insights.ts";
 import { Library } from "../../server/explore/library.ts";
 import { createApp } from "../../server/http/app.ts";
 import { createHttpServer, listen, stopServing } from "../../server/http/serve.ts";
@@ -76,7 +77,7 @@ async function measureHttp({ store, search }: SearchedGraph): Promise<void> {
   const { storeId } = await store.status();
   const texts = await SourceTexts.read(await mkdtemp(join(tmpdir(), "atlas-bench-")));
   const app = createApp({
-    atlas: () => ({ store, storeId, search, library: new Library(store, texts) }),
+    atlas: () => ({ store, storeId, search, library: new Library(store, texts), insights: new Insights(store) }),
     version: "bench",
     build: "bench",
     queryTimeoutMs: 5_000,

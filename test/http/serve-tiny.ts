@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { Insights } from "../../server/explore/insights/insights.ts";
 import { Library } from "../../server/explore/library.ts";
 import { type AppOptions, createApp } from "../../server/http/app.ts";
 import type { Atlas } from "../../server/http/atlas.ts";
@@ -40,7 +41,13 @@ async function openTinyAtlas(folder: string, { records = TINY_GRAPH, before }: G
   const { storeId } = await store.status();
   await writeFile(join(folder, "report.txt"), REPORT_TEXT);
   const texts = await SourceTexts.read(folder);
-  return { store, storeId, search: new EntitySearch(store), library: new Library(store, texts) };
+  return {
+    store,
+    storeId,
+    search: new EntitySearch(store),
+    library: new Library(store, texts),
+    insights: new Insights(store),
+  };
 }
 
 /** The real app on the real embedded engine, on a free port. */
@@ -71,6 +78,7 @@ export async function serveTiny(given: Given = {}): Promise<TinyServer> {
     async close() {
       server.closeAllConnections();
       await stopServing(server);
+      atlas.insights.close();
       await atlas.store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -18,9 +18,12 @@ export const Slice = z
   .strictObject({
     /** As they were asked for. */
     filters: Filters,
-    /** Entities that pass the filters on entities; where ties are filtered too, only those that keep one. */
+    /**
+     * Entities that pass the filters on entities; where ties are filtered too, only those that keep one. Of cooperation
+     * and of the five parties, occasions and those with a part in them.
+     */
     nodes: z.int().nonnegative(),
-    /** Ties that pass the filters and join two of these entities. */
+    /** Ties that pass the filters and join two of these entities, where they count. */
     ties: z.int().nonnegative(),
     /** Of the graph. */
     revision: z.int().nonnegative(),

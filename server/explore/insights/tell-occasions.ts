@@ -1,0 +1,169 @@
+import { type Day, isoDay } from "../../model/dates.ts";
+import type { RelationType } from "../../model/vocabulary/relation-types.ts";
+import type { Status } from "../../model/vocabulary/statements.ts";
+import { compareText } from "../../store/ordering.ts";
+import { OPEN_FUTURE } from "../../store/tie-columns.ts";
+import { typeName } from "../../store/topology/ties.ts";
+import type { Topology } from "../../store/topology/topology.ts";
+import type { Visit } from "../../store/topology/visit.ts";
+import { hasHappened } from "../timeline/moments.ts";
+import { isDirect, isPart } from "./joining-types.ts";
+import type { Pairing } from "./pairing.ts";
+import { better, leastOf, type Standing, standingOfPart, standingOfTie } from "./standing.ts";
+
+/** Ties that say what one of a pair did in one occasion; the rest is in the graph. */
+const MOST_TIES_A_SIDE = 5;
+
+export interface ToldTie {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly status: Status;
+}
+
+export interface ToldOccasion {
+  /** `null`: a tie between the two. */
+  readonly through: string | null;
+  readonly status: Status;
+  readonly since: string | null;
+  readonly ties: readonly ToldTie[];
+}
+
+/** What one unit has part in, and is tied to. */
+interface Involvement {
+  /** Ties by occasion, each with the actor whose part it is. */
+  readonly parts: Map<number, Part[]>;
+  /** Ties that lead from it to another unit of the page, by that unit. */
+  readonly direct: Map<number, number[]>;
+}
+
+interface Part {
+  readonly tie: number;
+  readonly actor: number;
+}
+
+/**
+ * What some pairs of units work together in, in the order of the pairs.
+ * @param isTooLarge occasions that were not counted
+ */
+export async function tellOccasions(
+  pairing: Pairing,
+  pairs: readonly (readonly [a: number, b: number])[],
+  isTooLarge: (node: number) => boolean,
+  visit: Visit,
+): Promise<ToldOccasion[][]> {
+  const units = new Set(pairs.flat());
+  const involvements = new Map<number, Involvement>();
+  for (const unit of units) involvements.set(unit, await involvementOf(pairing, unit, { units, isTooLarge }, visit));
+  const none: Involvement = { parts: new Map(), direct: new Map() };
+  return pairs.map(([a, b]) => {
+    const [ofA, ofB] = [involvements.get(a) ?? none, involvements.get(b) ?? none];
+    const ties = [...(ofA.direct.get(b) ?? []), ...(ofB.direct.get(a) ?? [])];
+    return [
+      ...sharedOccasions(pairing.topology, ofA, ofB),
+      ...ties.map((tie) => directOccasion(pairing.topology, tie)),
+    ].sort(compareOccasions);
+  });
+}
+
+interface Page {
+  readonly units: ReadonlySet<number>;
+  isTooLarge(node: number): boolean;
+}
+
+async function involvementOf(pairing: Pairing, unit: number, page: Page, visit: Visit): Promise<Involvement> {
+  const { rows } = pairing.topology;
+  const found: Involvement = { parts: new Map(), direct: new Map() };
+  for (const actor of pairing.actorsOf(unit))
+    for (let at = rows.begin(actor); at < rows.end(actor); at++) {
+      if (visit.isDue(1)) await visit.pause();
+      const [entry, other, type] = [rows.entries[at] ?? 0, rows.ends[at] ?? 0, rows.types[at] ?? 0];
+      if (pairing.tie?.(entry >>> 1) === false) continue;
+      // The occasion's row has the same tie the other way round.
+      if (isPart(type, entry ^ 1) && pairing.isOccasion(other)) {
+        if (!page.isTooLarge(other)) push(found.parts, other, { tie: entry >>> 1, actor });
+      } else if (pairing.countsTies && isDirect(type) && (entry & 1) === 0 && pairing.actor(other))
+        for (const [a, b] of pairing.unitsBetween(actor, other))
+          if (a === unit && page.units.has(b)) push(found.direct, b, entry >>> 1);
+    }
+  return found;
+}
+
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function sharedOccasions(topology: Topology, ofA: Involvement, ofB: Involvement): ToldOccasion[] {
+  const told: ToldOccasion[] = [];
+  for (const [occasion, partsOfA] of ofA.parts) {
+    const partsOfB = ofB.parts.get(occasion);
+    if (partsOfB !== undefined && !isWithin(partsOfA, partsOfB) && !isWithin(partsOfB, partsOfA))
+      told.push(sharedOccasion(topology, occasion, [partsOfA, partsOfB]));
+  }
+  return told;
+}
+
+/** As it is counted: whoever is there for both units joins neither with the other. */
+function isWithin(parts: readonly Part[], whole: readonly Part[]): boolean {
+  const actors = new Set(whole.map(({ actor }) => actor));
+  return parts.every(({ actor }) => actors.has(actor));
+}
+
+function sharedOccasion(topology: Topology, occasion: number, sides: readonly (readonly Part[])[]): ToldOccasion {
+  const { nodes, stamps, ties } = topology;
+  const standings = sides.map((parts) =>
+    parts
+      .map(({ tie }) => standingOfPart(topology, occasion, tie))
+      .reduce((known: Standing | undefined, part) => better(known, part), undefined),
+  );
+  const both = standings.filter((standing) => standing !== undefined);
+  const told = sides.flatMap((parts) =>
+    parts
+      .map(({ tie }) => tie)
+      .sort((a, b) => ties.compare(a, b))
+      .slice(0, MOST_TIES_A_SIDE),
+  );
+  const status = leastOf([stamps.status(nodes.stamp(occasion)), ...both.map((standing) => standing.status)]);
+  return {
+    through: nodes.id(occasion),
+    status,
+    since: beginning(status, Math.max(...both.map(({ since }) => since))),
+    ties: [...new Set(told)].map((tie) => tellTie(topology, tie)).sort((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function directOccasion(topology: Topology, tie: number): ToldOccasion {
+  const { status, since } = standingOfTie(topology, tie);
+  return { through: null, status, since: beginning(status, since), ties: [tellTie(topology, tie)] };
+}
+
+/** What has not happened has no day, whatever its parts have. */
+function beginning(status: Status, day: Day): string | null {
+  return hasHappened(status) ? dayOrNull(day) : null;
+}
+
+function tellTie({ nodes, ties, stamps }: Topology, tie: number): ToldTie {
+  return {
+    id: ties.ids.get(tie),
+    type: typeName(ties.type(tie)),
+    from: nodes.id(ties.from(tie)),
+    to: nodes.id(ties.to(tie)),
+    status: stamps.status(ties.stamp(tie)),
+  };
+}
+
+/** @param day past every calendar where it is not known */
+export function dayOrNull(day: Day): string | null {
+  return day >= OPEN_FUTURE ? null : isoDay(day);
+}
+
+/** What happened first, by its day; then what is intended; equals by id. */
+function compareOccasions(a: ToldOccasion, b: ToldOccasion): number {
+  const rank = ({ status }: ToldOccasion) => (hasHappened(status) ? 0 : 1);
+  const day = ({ since }: ToldOccasion) => since ?? "9999";
+  const name = ({ through, ties }: ToldOccasion) => through ?? ties[0]?.id ?? "";
+  return rank(a) - rank(b) || compareText(day(a), day(b)) || compareText(name(a), name(b));
+}
