@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StoreUnavailableError } from "../../server/model/errors.ts";
 import { serveTiny, type TinyServer } from "./serve-tiny.ts";
 
-const SCRIPT = `console.log("${"lantern ".repeat(500)}");`;
+const SCRIPT = `console.log("${"lantern ".repeat(2_000)}");`;
 
 describe("the page and health", () => {
   let folder: string;
@@ -61,6 +61,8 @@ describe("the page and health", () => {
     expect([script.headers.get("content-encoding"), script.headers.get("vary")]).toEqual(["gzip", "Accept-Encoding"]);
     const exported = await server.get("/api/export", { headers: { "accept-encoding": "gzip" } });
     expect(exported.headers.get("content-encoding")).toBe("gzip");
+    const found = await server.get("/api/search?q=lantern", { headers: { "accept-encoding": "gzip" } });
+    expect(found.headers.get("content-encoding")).toBeNull();
   });
 
   it.each(["/assets/gone.js", "/.secret", "/assets", "/entity/torch-park", "/..%2f..%2fpackage.json"])(
