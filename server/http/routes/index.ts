@@ -21,7 +21,7 @@ import { listEntities } from "./list-entities.ts";
 import { listEvents } from "./list-events.ts";
 import { listFacts } from "./list-facts.ts";
 import { listNeighbors } from "./list-neighbors.ts";
-import { listPositions } from "./list-positions.ts";
+import { listPositions, listPositions } from "./list-positions.ts";
 import { searchEntities } from "./search-entities.ts";
 
 /** Every endpoint there is: what Express serves and OpenAPI describes. */
@@ -37,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   connectEntities,
   getNetwork,
   getHierarchy,
+  listPositions,
   listPositions,
   listEvents,
   listFacts,
