@@ -11,17 +11,22 @@ import { getHierarchy } from "./get-hierarchy.ts";
 import { getMetrics } from "./get-metrics.ts";
 import { getNetwork } from "./get-network.ts";
 import { getOpenApi } from "./get-open-api.ts";
+import { getOverview } from "./get-overview.ts";
 import { getReadiness } from "./get-readiness.ts";
 import { getRelation } from "./get-relation.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
+import { listCentralEntities } from "./list-central-entities.ts";
 import { listChanges } from "./list-changes.ts";
+import { listCommunities } from "./list-communities.ts";
+import { listCooperation } from "./list-cooperation.ts";
 import { listDocuments } from "./list-documents.ts";
 import { listEntities } from "./list-entities.ts";
 import { listEvents } from "./list-events.ts";
 import { listFacts } from "./list-facts.ts";
 import { listNeighbors } from "./list-neighbors.ts";
-import { listPositions, listPositions } from "./list-positions.ts";
+import { listPartyMeetings } from "./list-party-meetings.ts";
+import { listPositions } from "./list-positions.ts";
 import { searchEntities } from "./search-entities.ts";
 
 /** Every endpoint there is: what Express serves and OpenAPI describes. */
@@ -38,10 +43,14 @@ export const ROUTES: readonly Route[] = [
   getNetwork,
   getHierarchy,
   listPositions,
-  listPositions,
   listEvents,
   listFacts,
   listChanges,
+  getOverview,
+  listCentralEntities,
+  listCommunities,
+  listCooperation,
+  listPartyMeetings,
   listDocuments,
   getDocument,
   exportGraph,
