@@ -48,6 +48,25 @@ export function tiesQuestion(id: string, group: Pick<RelationCount, "type" | "di
   });
 }
 
+/** Neighbors read at a time into a table to choose from. */
+export const NEIGHBORS_PER_PAGE = 50;
+
+/** The neighbors of an entity page by page, all or those of one type and direction. */
+export function neighborPagesQuestion(id: string, group: Pick<RelationCount, "type" | "direction"> | null) {
+  return infiniteQueryOptions({
+    queryKey: ["neighbor-pages", id, group?.type ?? null, group?.direction ?? null],
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        `/entities/${id}/neighbors`,
+        { type: group?.type, direction: group?.direction, limit: NEIGHBORS_PER_PAGE, cursor: pageParam },
+        NeighborsAnswer,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
 /** The posts a person held, or that were held in a body. */
 export function postsQuestion(id: string, direction: "out" | "in") {
   return queryOptions({

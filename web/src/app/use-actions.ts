@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
@@ -6,6 +6,7 @@ import { bestConnectedQuestion, surroundingsQuestion } from "../api/questions.ts
 import { tell } from "./announcer.ts";
 import { hide } from "./arrange.ts";
 import { type AtlasState, askPath, type Change, draw, select, thatFit } from "./atlas-state.ts";
+import type { AtlasStore } from "./atlas-store.ts";
 import { bestNeighbors, overviewOf } from "./overview.ts";
 import { useAtlasStore } from "./use-atlas.ts";
 
@@ -34,8 +35,16 @@ export interface Actions {
 }
 
 /** One step back in the history undoes them all. */
-function together(...changes: Change[]): Change {
+export function together(...changes: Change[]): Change {
   return (state: AtlasState) => changes.reduce((before, change) => change(before), state);
+}
+
+/** While the overview is shown it counts as drawn: what is chosen there stays among what surrounds it. */
+export function shownIds(store: AtlasStore, client: QueryClient): readonly string[] {
+  const { drawn } = store.read();
+  if (drawn.length > 0) return drawn;
+  const best = client.getQueryData(bestConnectedQuestion.queryKey);
+  return best === undefined ? [] : overviewOf(best).nodes.map(({ id }) => id);
 }
 
 /** What a person can do to the map, from wherever it is asked: canvas, list, page, search or menu. */
@@ -45,13 +54,7 @@ export function useActions(): Actions {
   const { t } = useTranslation();
 
   return useMemo(() => {
-    /** While the overview is shown it counts as drawn: what is chosen there stays among what surrounds it. */
-    function shown(): readonly string[] {
-      const { drawn } = store.read();
-      if (drawn.length > 0) return drawn;
-      const best = client.getQueryData(bestConnectedQuestion.queryKey);
-      return best === undefined ? [] : overviewOf(best).nodes.map(({ id }) => id);
-    }
+    const shown = () => shownIds(store, client);
 
     async function neighborsOf(id: string, drawn: readonly string[]): Promise<string[]> {
       const { items } = await client.fetchQuery(surroundingsQuestion(id));

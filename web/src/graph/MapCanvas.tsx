@@ -1,24 +1,35 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
-import { announce } from "../app/announcer.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { usePathOnMap } from "../paths/use-path-on-map.ts";
 import type { Theme } from "../theme/use-theme.ts";
 import type { MapElements } from "./elements.ts";
-import { Legend } from "./Legend.tsx";
+import { LassoLine } from "./LassoLine.tsx";
+import { Legend } from "./legend/Legend.tsx";
 import { MapControls } from "./MapControls.tsx";
+import { MapTools } from "./MapTools.tsx";
+import { Minimap } from "./Minimap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
+import { NeighborDialog } from "./neighbors/NeighborDialog.tsx";
+import { PickBar } from "./PickBar.tsx";
+import { TiesMenu } from "./TiesMenu.tsx";
+import { TimeBar } from "./time/TimeBar.tsx";
+import { useArranging } from "./use-arranging.ts";
+import { useDress } from "./use-dress.ts";
 import { useGraphCanvas } from "./use-graph-canvas.ts";
 import { useGraphStyle } from "./use-graph-style.ts";
 import { useGraticule } from "./use-graticule.ts";
 import { useKeyboardWalk } from "./use-keyboard-walk.ts";
+import { useKnownTies } from "./use-known-ties.ts";
+import { useLasso } from "./use-lasso.ts";
 import { useLayout } from "./use-layout.ts";
 import { useMapLabels } from "./use-map-labels.ts";
+import { usePickedDrag } from "./use-picked-drag.ts";
 import { usePointer } from "./use-pointer.ts";
-import { useSelection } from "./use-selection.ts";
+import { useWalkActions } from "./use-walk-actions.ts";
 import "./map-canvas.css";
+import "./map-foot.css";
 
 interface MapCanvasProps {
   elements: MapElements | null;
@@ -34,46 +45,51 @@ interface MapCanvasProps {
 export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: MapCanvasProps) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
+  const { clocks } = state;
   const actions = useActions();
+  const arranging = useArranging(elements);
   const { container, cy } = useGraphCanvas();
   const [menu, setMenu] = useState<string | null>(null);
+  const [line, setLine] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<string | null>(null);
+  const [isLasso, setLasso] = useState(false);
+  const [isTime, setTime] = useState(clocks.at !== null || clocks.knownOn !== null);
   const frame = useRef<HTMLElement>(null);
   const nodes = useMemo(() => new Map(elements?.nodes.map((node) => [node.id, node])), [elements]);
   const nameOf = useCallback((id: string) => nodes.get(id)?.name ?? id, [nodes]);
+  const knownTies = useKnownTies(elements);
 
   useGraphStyle(cy, theme);
-  const { settling } = useLayout(cy, elements, isOverview);
+  const { settling, arrange } = useLayout(cy, elements, isOverview);
   useGraticule(cy, frame);
   useMapLabels(cy);
-  useSelection(cy, state.selection, usePathOnMap(), settling ? null : elements);
+  useDress(cy, elements, usePathOnMap(), knownTies, settling ? null : elements);
+  usePickedDrag(cy);
+  const lasso = useLasso(cy, isLasso, (ids, isAdded) => {
+    arranging.pick(isAdded ? [...state.picked, ...ids] : ids);
+    setLasso(false);
+  });
 
-  const expand = (id: string) => actions.expand(id, nameOf(id));
   usePointer(cy, {
     openEntity: actions.open,
     openTie: (tie) => actions.openTie(tie),
-    expand,
+    openTies: setLine,
+    pick: arranging.togglePicked,
+    expand: (id) => actions.expand(id, nameOf(id)),
     openMenu: setMenu,
     openNothing: () => state.selection !== null && change((before) => ({ ...before, selection: null })),
   });
-
-  const walk = useKeyboardWalk(cy, {
-    announce(id, drawnTies) {
-      const node = nodes.get(id);
-      if (node === undefined) return;
-      const kind = KIND_DECLARATIONS[node.kind].label[state.language];
-      announce(t("map.at", { name: node.name, kind, ties: t("map.ties", { count: drawnTies }) }));
-    },
-    open(id) {
-      actions.open(id);
-      document.getElementById("page")?.focus();
-    },
-    expand,
-    openMenu: setMenu,
-    hide: (id) => actions.hide(id, nameOf(id)),
-  });
+  const walk = useKeyboardWalk(cy, useWalkActions(nodes, arranging, { openMenu: setMenu, choose: setChoosing }));
 
   return (
-    <section className="map-canvas" ref={frame} aria-label={t("map.label")} aria-busy={settling || isAwaited}>
+    <section
+      className="map-canvas"
+      ref={frame}
+      aria-label={t("map.label")}
+      aria-busy={settling || isAwaited}
+      data-lasso={isLasso || undefined}
+      {...lasso.handlers}
+    >
       <div
         id="map"
         className="map-canvas-surface"
@@ -87,17 +103,42 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
         {...walk}
       />
       <p id="map-help" className="visually-hidden">
-        {t("map.help")}
+        {t("map.help")} {t("canvas.help")}
       </p>
+      <LassoLine line={lasso.line} />
       {settling && !isBroken && <p className="map-canvas-waiting">{t("map.waiting")}</p>}
-      <Legend elements={elements} />
+      <MapTools
+        isLasso={isLasso}
+        onLasso={setLasso}
+        isTime={isTime}
+        onTime={setTime}
+        onArrange={arrange}
+        onShowHidden={arranging.showHidden}
+      />
+      <PickBar arranging={arranging} />
+      <div className="map-foot">
+        <div>
+          <Legend elements={elements} />
+          {isTime && <TimeBar elements={elements} knownTies={knownTies} onClose={() => setTime(false)} />}
+        </div>
+        <Minimap cy={cy} theme={theme} />
+      </div>
       <MapControls cy={cy} />
       <NodeMenu
         cy={cy}
         id={menu}
         node={menu === null ? null : (nodes.get(menu) ?? null)}
+        arranging={arranging}
+        onChoose={setChoosing}
         onClose={() => setMenu(null)}
       />
+      <TiesMenu
+        cy={cy}
+        edge={elements?.edges.find(({ id }) => id === line) ?? null}
+        nameOf={nameOf}
+        onClose={() => setLine(null)}
+      />
+      <NeighborDialog id={choosing} name={nameOf(choosing ?? "")} onClose={() => setChoosing(null)} />
     </section>
   );
 }

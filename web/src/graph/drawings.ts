@@ -1,4 +1,4 @@
-import type { IconNode } from "lucide";
+import { type IconNode, Pin } from "lucide";
 import type { EntityKind } from "#model/vocabulary/kinds.ts";
 import { KIND_ICONS } from "../theme/kind-icons.ts";
 
@@ -45,4 +45,13 @@ export function badgeDrawing(count: number, colors: { field: string; ink: string
 /** Width to height of {@link badgeDrawing}. */
 export function badgeAspect(count: number): number {
   return ((count > 99 ? 3 : `+${count}`.length) * 14 + 18) / 40;
+}
+
+/** A map pin in a small round field. */
+export function pinDrawing(colors: { surface: string; ink: string; paper: string }): string {
+  return once(
+    `pin ${colors.surface} ${colors.ink}`,
+    () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18" fill="${colors.ink}" stroke="${colors.paper}" stroke-width="3"/><g transform="translate(9.500 9.500) scale(0.875)" fill="none" stroke="${colors.surface}" stroke-width="2.400" stroke-linecap="round" stroke-linejoin="round">${shapesOf(Pin)}</g></svg>`,
+  );
 }

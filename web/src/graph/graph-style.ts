@@ -1,18 +1,19 @@
-import type { NodeSingular, StylesheetJson } from "cytoscape";
+import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import type { Family } from "#model/vocabulary/kinds.ts";
 import { FAMILY_OUTLINES } from "../theme/family-outlines.ts";
-import { badgeAspect, badgeDrawing, kindDrawing } from "./drawings.ts";
+import { badgeAspect, badgeDrawing, kindDrawing, pinDrawing } from "./drawings.ts";
 import { LABEL_SIZE } from "./label-lines.ts";
 import type { Palette } from "./palette.ts";
 
 /**
  * How the map looks. Family gives outline and color, kind gives the icon, ties give the size; hollow and dashed is
- * what has not happened; light is what is inferred. Classes are set by other hooks: `focus`, `near`, `faded`,
- * `on-path`, `cursor`, `hover`, `unlabeled`.
+ * what has not happened; light is what is inferred; dotted is what may hold at the time asked about. Classes are set
+ * by other hooks: those of lit.ts, and `cursor`, `hover`, `unlabeled`.
  */
 
 /** Pixels at the map's own scale; it grows with the labels. */
 const BADGE_HEIGHT = 18;
+const PIN = 17;
 
 /** Cytoscape's own shapes where it has them with rounded corners; theme/family-outlines.ts draws the same. */
 const SHAPES = {
@@ -83,6 +84,30 @@ function nodeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
       selector: `node[family = "${family}"]`,
       style: { shape: SHAPES[family], "shape-polygon-points": CUT_CORNER },
     })),
+    {
+      // A stack of things: one rim around another.
+      selector: "node[holds > 0]",
+      style: { "border-width": 5, "border-style": "double", "border-color": palette.onFamily },
+    },
+    {
+      selector: "node.pinned",
+      style: {
+        "background-image": (node: NodeSingular) => [...nodePictures(palette)(node), pinDrawing(palette)],
+        "background-width": (node: NodeSingular) =>
+          node.data("undrawn") === 0
+            ? `54% ${PIN}px`
+            : `54% ${badgeHeight() * badgeAspect(node.data("undrawn"))}px ${PIN}px`,
+        "background-height": (node: NodeSingular) =>
+          node.data("undrawn") === 0 ? `54% ${PIN}px` : `54% ${badgeHeight()}px ${PIN}px`,
+        "background-position-x": (node: NodeSingular) => (node.data("undrawn") === 0 ? "50% 0%" : "50% 100% 0%"),
+        "background-position-y": (node: NodeSingular) => (node.data("undrawn") === 0 ? "50% 0%" : "50% 0% 0%"),
+        "background-offset-x": (node: NodeSingular) => (node.data("undrawn") === 0 ? "0 -8px" : "0 16px -8px"),
+        "background-offset-y": (node: NodeSingular) => (node.data("undrawn") === 0 ? "0 -8px" : "0 -9px -8px"),
+        "background-clip": (node: NodeSingular) => (node.data("undrawn") === 0 ? "node none" : "node none none"),
+        "background-image-containment": (node: NodeSingular) =>
+          node.data("undrawn") === 0 ? "inside over" : "inside over over",
+      },
+    },
   ] as StylesheetJson;
 }
 
@@ -117,13 +142,30 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
     { selector: "edge[?arrow]", style: { "target-arrow-shape": "triangle" } },
     { selector: "edge[?inferred]", style: { "line-opacity": 0.5, width: 1.1 } },
     { selector: "edge[?pending]", style: { "line-style": "dashed", "line-dash-pattern": [7, 5] } },
+    {
+      selector: "edge[count > 1]",
+      style: {
+        width: (edge: EdgeSingular) => Math.min(7, 1.4 + 1.1 * Math.log2(edge.data("count"))),
+        "curve-style": "straight",
+        label: "data(label)",
+      },
+    },
   ] as StylesheetJson;
 }
 
 function stateStyle(palette: Palette): StylesheetJson {
   const lit = { "line-color": palette.torch, "target-arrow-color": palette.torch, "line-opacity": 1 };
+  const ring = { "outline-offset": 3, "outline-opacity": 1, "outline-width": 3 };
   return [
-    { selector: ".faded", style: { opacity: 0.28 } },
+    { selector: "edge.may-hold", style: { "line-style": "dotted" } },
+    { selector: "edge.ended", style: { width: 1, "line-opacity": 0.38, "target-arrow-shape": "none" } },
+    {
+      selector: "edge.not-yet, edge.unknown",
+      style: { width: 1, "line-style": "dashed", "line-dash-pattern": [1, 7], "line-opacity": 0.5 },
+    },
+    { selector: "node.ended", style: { opacity: 0.5 } },
+    { selector: "node.not-yet, node.unknown", style: { opacity: 0.26 } },
+    { selector: ".faded", style: { opacity: 0.18 } },
     { selector: "node.unlabeled", style: { "text-opacity": 0 } },
     {
       selector: "edge.near",
@@ -131,27 +173,15 @@ function stateStyle(palette: Palette): StylesheetJson {
     },
     { selector: "edge.on-path", style: { ...lit, width: 4, label: "data(label)", "z-index": 9 } },
     { selector: "edge.hover, edge.focus", style: { ...lit, width: 3, label: "data(label)", "z-index": 10 } },
-    {
-      selector: "node.focus, node.on-path",
-      style: {
-        "outline-width": 3,
-        "outline-color": palette.torch,
-        "outline-offset": 3,
-        "outline-opacity": 1,
-        "z-index": 9,
-      },
-    },
+    { selector: "node.focus, node.on-path", style: { ...ring, "outline-color": palette.torch, "z-index": 9 } },
     { selector: "node.focus, node.hover", style: { "font-weight": 600, "text-opacity": 1, "z-index": 10 } },
     {
+      selector: "node.picked",
+      style: { ...ring, "outline-color": palette.focus, "outline-style": "dashed", "text-opacity": 1, "z-index": 10 },
+    },
+    {
       selector: "node.cursor",
-      style: {
-        "outline-width": 3,
-        "outline-color": palette.focus,
-        "outline-offset": 6,
-        "outline-opacity": 1,
-        "text-opacity": 1,
-        "z-index": 11,
-      },
+      style: { ...ring, "outline-color": palette.focus, "outline-offset": 6, "text-opacity": 1, "z-index": 11 },
     },
   ] as StylesheetJson;
 }

@@ -9,6 +9,13 @@ export interface WalkActions {
   readonly expand: (id: string) => void;
   readonly openMenu: (id: string) => void;
   readonly hide: (id: string) => void;
+  readonly choose: (id: string) => void;
+  readonly pick: (id: string) => void;
+  readonly pickAll: () => void;
+  readonly pickNone: () => void;
+  readonly pin: (id: string) => void;
+  readonly fold: (id: string) => void;
+  readonly reach: (hops: number) => void;
 }
 
 const ARROWS: Record<string, Direction> = {
@@ -18,7 +25,9 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: "right",
 };
 
-const COMMANDS: Record<string, "open" | "expand" | "openMenu" | "hide"> = {
+type Command = "open" | "expand" | "openMenu" | "hide" | "choose" | "pick" | "pickNone" | "pin" | "fold";
+
+const COMMANDS: Record<string, Command> = {
   Enter: "open",
   " ": "open",
   e: "expand",
@@ -26,6 +35,11 @@ const COMMANDS: Record<string, "open" | "expand" | "openMenu" | "hide"> = {
   ContextMenu: "openMenu",
   Delete: "hide",
   Backspace: "hide",
+  c: "choose",
+  x: "pick",
+  Escape: "pickNone",
+  p: "pin",
+  f: "fold",
 };
 
 const ZOOMS: Record<string, number> = { "+": 1.3, "=": 1.3, "-": 1 / 1.3 };
@@ -87,17 +101,30 @@ export function useKeyboardWalk(
     [cy],
   );
 
+  /** With Shift, what lies on the way is picked: where one comes from, and where one comes to. */
+  function walk(from: NodeSingular, direction: Direction, isPicking: boolean): void {
+    const to = cy === null ? null : step(cy, from, direction);
+    if (isPicking) for (const node of [from, to]) if (node && !node.hasClass("picked")) current.current.pick(node.id());
+    stand(to ?? from);
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const node = here();
-    if (cy === null || node === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (cy === null || node === null || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "a") return;
+      event.preventDefault();
+      return current.current.pickAll();
+    }
     const direction = ARROWS[event.key];
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const command = COMMANDS[key];
     const zoom = ZOOMS[key];
-    if (direction !== undefined) stand(step(cy, node, direction) ?? node);
+    if (direction !== undefined) walk(node, direction, event.shiftKey);
     else if (command !== undefined) current.current[command](node.id());
     else if (zoom !== undefined) zoomBy(cy, zoom);
     else if (key === "0") flyTo(cy);
+    else if (/^[1-9]$/.test(key)) current.current.reach(Number(key));
     else return;
     event.preventDefault();
   };

@@ -1,9 +1,12 @@
 import type { Core, NodeSingular } from "cytoscape";
-import { useEffect, useRef, useState } from "react";
-import type { Placing } from "../app/atlas-store.ts";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { pin } from "../app/arrange.ts";
+import type { AtlasState } from "../app/atlas-state.ts";
+import type { AtlasStore } from "../app/atlas-store.ts";
+import type { Placing } from "../app/snapshot.ts";
 import { useAtlasStore } from "../app/use-atlas.ts";
 import type { EdgeData, MapElements, NodeData } from "./elements.ts";
-import type { LayoutNode } from "./layout-request.ts";
+import type { LayoutAnswer, LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
 import { flyTo, jumpToAll, showAll } from "./viewport.ts";
 
@@ -53,6 +56,28 @@ function placingOf(cy: Core): Placing {
   );
 }
 
+function pinnedPlaces({ pinned }: AtlasState): Placing {
+  return Object.fromEntries(pinned.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** Where things lie; and where those lay that are folded away, so that they come back to it. */
+function placesKept(cy: Core, store: AtlasStore): Placing {
+  const folded = new Set(store.read().collapsed.flatMap(({ members }) => members));
+  const away = Object.entries(store.placing()).filter(([id]) => folded.has(id));
+  return { ...Object.fromEntries(away), ...placingOf(cy) };
+}
+
+/** After a step was taken back: what was moved lies again where it lay. */
+function moveBack(cy: Core, placing: Placing): void {
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      const at = placing[node.id()];
+      if (at === undefined || node.grabbed()) return;
+      if (Math.round(node.position("x")) !== at.x || Math.round(node.position("y")) !== at.y) node.position({ ...at });
+    });
+  });
+}
+
 /**
  * How many of the wanted things lie on the map already and stay where they are. Where little stays, it is another
  * map, and what few things both have would only bend it: the map is emptied, and 0 stay.
@@ -65,19 +90,46 @@ function keptOn(cy: Core, { nodes }: MapElements, leavesOverview: boolean): numb
   return 0;
 }
 
-function layoutNodes(cy: Core, nodes: readonly NodeData[]): LayoutNode[] {
+function layoutNodes(cy: Core, nodes: readonly NodeData[], isKept: (id: string) => boolean): LayoutNode[] {
   return nodes.map(({ id, size, labelWidth, labelHeight }) => {
     const placed = cy.getElementById(id);
-    return { id, size, labelWidth, labelHeight, at: placed.nonempty() ? { ...placed.position() } : null };
+    const at = placed.nonempty() && isKept(id) ? { ...placed.position() } : null;
+    return { id, size, labelWidth, labelHeight, at };
   });
+}
+
+/** Places for what has none, and for what need not stay. `null`: asked again meanwhile, or the layout failed. */
+async function findFor(
+  cy: Core,
+  elements: MapElements,
+  thread: LayoutThread | null,
+  isKept: (id: string) => boolean,
+): Promise<LayoutAnswer["places"] | null> {
+  const nodes = layoutNodes(cy, elements.nodes, isKept);
+  const ids = new Set(nodes.map(({ id }) => id));
+  const edges = elements.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const aspect = cy.width() / Math.max(1, cy.height());
+  const labelScale = cy.width() < SMALL_WIDTH ? SMALL_LABEL_SCALE : LABEL_SCALE;
+  const answer = thread?.find({
+    nodes,
+    edges: edges.map(({ source, target }) => ({ source, target })),
+    aspect,
+    labelScale,
+  });
+  return (await answer) ?? null;
 }
 
 /**
  * Puts the elements on the map. What lies there stays where it is; what is new gets a place beside what it is
  * tied to, found on another thread. @returns whether a layout is still being waited for
  */
-export function useLayout(cy: Core | null, elements: MapElements | null, isOverview: boolean): { settling: boolean } {
+export function useLayout(
+  cy: Core | null,
+  elements: MapElements | null,
+  isOverview: boolean,
+): { settling: boolean; arrange: () => void } {
   const store = useAtlasStore();
+  const placing = useSyncExternalStore(store.subscribe, store.placing);
   const thread = useRef<LayoutThread | null>(null);
   const wasOverview = useRef(false);
   const [settled, setSettled] = useState<MapElements | null>(null);
@@ -95,26 +147,22 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
     let moot = false;
 
     async function place(map: Core, wanted: MapElements): Promise<void> {
+      const before = map.nodes().length;
       const kept = keptOn(map, wanted, wasOverview.current && !isOverview);
       wasOverview.current = isOverview;
       const anew = kept === 0;
       map.batch(() => syncData(map, wanted));
-      map.batch(() => addMissing(map, wanted, store.placing()));
+      map.batch(() => addMissing(map, wanted, { ...pinnedPlaces(store.read()), ...store.placing() }));
       if (wanted.nodes.length > map.nodes().length) {
-        const nodes = layoutNodes(map, wanted.nodes);
-        const ids = new Set(nodes.map(({ id }) => id));
-        const edges = wanted.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
-        const aspect = map.width() / Math.max(1, map.height());
-        const labelScale = map.width() < SMALL_WIDTH ? SMALL_LABEL_SCALE : LABEL_SCALE;
-        const places = await thread.current?.find({ nodes, edges, aspect, labelScale });
-        if (moot || places === null || places === undefined) return;
+        const places = await findFor(map, wanted, thread.current, () => true);
+        if (moot || places === null) return;
         map.batch(() => addMissing(map, wanted, places));
       }
       setSettled(wanted);
-      store.keepPlacing(placingOf(map));
+      store.keepPlacing(placesKept(map, store));
       if (anew) jumpToAll(map);
       else if (kept === 1) flyTo(map);
-      else showAll(map);
+      else if (map.nodes().length > before) showAll(map);
     }
 
     void place(cy, elements);
@@ -125,11 +173,35 @@ export function useLayout(cy: Core | null, elements: MapElements | null, isOverv
 
   useEffect(() => {
     if (cy === null) return;
-    const keep = () => store.keepPlacing(placingOf(cy));
+    const keep = () => {
+      store.keepPlacing(placesKept(cy, store), "step");
+      const { pinned } = store.read();
+      const places = store.placing();
+      const moved = pinned.flatMap(({ id, x, y }) => {
+        const at = places[id];
+        return at === undefined || (at.x === x && at.y === y) ? [] : [{ id, ...at }];
+      });
+      if (moved.length > 0) store.change(pin(moved), "amend");
+    };
     cy.on("dragfree", "node", keep);
     return () => void cy.off("dragfree", "node", keep);
   }, [cy, store]);
 
+  useEffect(() => {
+    if (cy !== null) moveBack(cy, placing);
+  }, [cy, placing]);
+
+  /** Finds places anew for all but what is pinned. */
+  async function arrange(): Promise<void> {
+    if (cy === null || elements === null) return;
+    const pinned = new Set(store.read().pinned.map(({ id }) => id));
+    const places = await findFor(cy, elements, thread.current, (id) => pinned.has(id));
+    if (places === null || cy.destroyed()) return;
+    cy.batch(() => cy.nodes().forEach((node) => void node.position({ ...(places[node.id()] ?? node.position()) })));
+    store.keepPlacing(placesKept(cy, store), "step");
+    flyTo(cy);
+  }
+
   // Told in the very render that brings new elements: nobody may take the map for settled in between.
-  return { settling: elements === null || settled !== elements };
+  return { settling: elements === null || settled !== elements, arrange: () => void arrange() };
 }

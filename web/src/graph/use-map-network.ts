@@ -19,14 +19,15 @@ export interface MapNetwork {
 /** What is on the map: what was drawn, or the overview while nothing was. */
 export function useMapNetwork(): MapNetwork {
   const { state } = useAtlas();
+  const { collapsed, bundled } = state;
   const hasDrawn = state.drawn.length > 0;
   const overview = useQuery({ ...bestConnectedQuestion, select: overviewOf });
   const drawing = useQuery(networkQuestion(state.drawn));
   // While the first drawing is awaited the overview stays, and is still the overview.
   const network = (hasDrawn ? drawing.data : null) ?? overview.data ?? null;
   const elements = useMemo(
-    () => (network === null ? null : mapElements(network, state.language)),
-    [network, state.language],
+    () => (network === null ? null : mapElements(network, state.language, { collapsed, bundled })),
+    [network, state.language, collapsed, bundled],
   );
   const asked = hasDrawn ? drawing : overview;
   return {

@@ -4,12 +4,19 @@ import { useEffect, useRef } from "react";
 export interface PointerActions {
   readonly openEntity: (id: string) => void;
   readonly openTie: (tie: string) => void;
+  /** Several ties drawn as one line, by its id. */
+  readonly openTies: (line: string) => void;
+  readonly pick: (id: string) => void;
   readonly expand: (id: string) => void;
   readonly openMenu: (id: string) => void;
   readonly openNothing: () => void;
 }
 
-/** Mouse and touch on the map: tap opens, a double tap expands, a long tap or the second button opens the menu. */
+function isPicking(event: Event): boolean {
+  return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
+}
+
+/** Mouse and touch on the map: tap opens, with Shift it picks, a double tap expands, a long tap or the second button opens the menu. */
 export function usePointer(cy: Core | null, actions: PointerActions): void {
   const current = useRef(actions);
   useEffect(() => {
@@ -18,12 +25,16 @@ export function usePointer(cy: Core | null, actions: PointerActions): void {
 
   useEffect(() => {
     if (cy === null) return;
-    const onTap = ({ target }: EventObject) => {
+    const onTap = ({ target, originalEvent }: EventObject) => {
       if (target === cy) current.current.openNothing();
+      else if (target.isNode() && isPicking(originalEvent)) current.current.pick(target.id());
       else if (target.isNode()) current.current.openEntity(target.id());
+      else if (target.data("count") > 1) current.current.openTies(target.id());
       else current.current.openTie(target.data("tie"));
     };
-    const onDoubleTap = ({ target }: EventObject) => current.current.expand(target.id());
+    const onDoubleTap = ({ target, originalEvent }: EventObject) => {
+      if (!isPicking(originalEvent)) current.current.expand(target.id());
+    };
     const onMenu = ({ target }: EventObject) => current.current.openMenu(target.id());
     const onOver = ({ target }: EventObject) => {
       target.addClass("hover");

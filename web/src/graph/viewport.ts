@@ -19,7 +19,7 @@ const NARROW = 520;
 /** Width and height of the map that nothing lies over: the legend below, and on a phone the buttons at the right. */
 function clearRoom(cy: Core): { width: number; height: number } {
   const frame = cy.container()?.parentElement;
-  const legend = frame?.querySelector<HTMLElement>(".legend")?.offsetHeight ?? 0;
+  const legend = frame?.querySelector<HTMLElement>(".map-foot > div")?.offsetHeight ?? 0;
   const buttons = cy.width() < NARROW ? (frame?.querySelector<HTMLElement>(".map-controls")?.offsetWidth ?? 0) : 0;
   return { width: cy.width() - buttons, height: cy.height() - legend };
 }

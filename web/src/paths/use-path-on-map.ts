@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { PathItem } from "#model/api/answers.ts";
 import { pathsQuestion } from "../api/questions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
-import type { PathOnMap } from "../graph/use-selection.ts";
+import type { PathOnMap } from "../graph/lit.ts";
 
 /** Every entity a path passes, from one end to the other. */
 export function entitiesOf(path: PathItem): string[] {

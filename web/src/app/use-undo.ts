@@ -1,0 +1,53 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "./announcer.ts";
+import { useAtlasStore } from "./use-atlas.ts";
+
+export interface Undo {
+  /** Steps that can be taken back, and those that can be done again. */
+  readonly back: number;
+  readonly forth: number;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export function useUndo(): Undo {
+  const store = useAtlasStore();
+  const { t } = useTranslation();
+  const { back, forth } = useSyncExternalStore(store.subscribe, store.steps);
+  return {
+    back,
+    forth,
+    undo() {
+      if (back === 0) return announce(t("canvas.nothingToUndo"));
+      store.undo();
+      announce(t("canvas.undone", { count: back - 1 }));
+    },
+    redo() {
+      if (forth === 0) return announce(t("canvas.nothingToRedo"));
+      store.redo();
+      announce(t("canvas.redone", { count: forth - 1 }));
+    },
+  };
+}
+
+/** In a field the keys belong to what is typed there. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null;
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y; on a Mac, Cmd) anywhere on the page. */
+export function useUndoKeys({ undo, redo }: Undo): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}
