@@ -2,6 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type LocatedRecord, type Refusal, readRecords } from "../read-records.ts";
 import { readCordis } from "./cordis/read-cordis.ts";
+import { readCordisSample } from "./cordis-sample/read-cordis-sample.ts";
+import { readUkInnovation } from "./uk/read-uk-innovation.ts";
 
 /**
  * The forms that records come in from outside. Each importer turns paths into records and refusals, in order,
@@ -22,7 +24,7 @@ async function* eachFolder(
   for (const folder of folders) yield* read(folder);
 }
 
-export const IMPORT_FORMATS = ["ndjson", "cordis"] as const;
+export const IMPORT_FORMATS = ["ndjson", "cordis", "cordis-sample", "uk-innovation"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const IMPORTERS: Readonly<Record<ImportFormat, Importer>> = {
@@ -31,6 +33,18 @@ export const IMPORTERS: Readonly<Record<ImportFormat, Importer>> = {
     takes: "folders of CORDIS tables (nodes_organisation, nodes_project, edges_… as .csv or .csv.gz)",
     bytesPerRecord: 4,
     read: (folders) => eachFolder(folders, readCordis),
+  },
+  "cordis-sample": {
+    takes: "folders of tables as CORDIS gives them out (projects_union.csv, organizations_union.csv)",
+    bytesPerRecord: 105,
+    read: (folders) => eachFolder(folders, readCordisSample),
+  },
+  "uk-innovation": {
+    takes:
+      "folders of the UK innovation graph (organisations/orgs.csv, challenges/*/*.ttl, " +
+      "ukri-organogram/organogram-senior.csv, science-networks/science-networks.json, a catalogue.ttl beside each)",
+    bytesPerRecord: 220,
+    read: (folders) => eachFolder(folders, readUkInnovation),
   },
 };
 
@@ -43,6 +57,6 @@ export async function recordsExpected(paths: readonly string[], { bytesPerRecord
 async function bytesOf(path: string): Promise<number> {
   const found = await stat(path);
   if (!found.isDirectory()) return found.size;
-  const inside = await Promise.all((await readdir(path)).map((name) => stat(join(path, name))));
-  return inside.reduce((sum, { size }) => sum + size, 0);
+  const inside = await Promise.all((await readdir(path)).map((name) => bytesOf(join(path, name))));
+  return inside.reduce((sum, size) => sum + size, 0);
 }

@@ -39,6 +39,7 @@ export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
   HOLDS_ROLE: deed("hold a post{role} at", "held a post{role} at", "{a}任职于{b}", "{a}~任职于{b}"),
   AFFILIATED_WITH: state("be affiliated with", "was affiliated with", "{a}与{b}有关联", "{a}~与{b}有关联"),
   MEMBER_OF: state("be a member of", "was a member of", "{a}是{b}的成员", "{a}~成为{b}的成员"),
+  REPORTS_TO: state("report to", "reported to", "{a}向{b}汇报工作", "{a}~向{b}汇报工作"),
   ADVISES: state("advise", "advised", "{a}为{b}提供咨询", "{a}~为{b}提供咨询"),
 
   ORGANIZES: deed("organize", "organized", "{a}组织了{b}", "{a}~组织{b}"),

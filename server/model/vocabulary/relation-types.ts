@@ -97,6 +97,14 @@ export const RELATION_DECLARATIONS = {
     ["has member", "成员有"],
     "schema:memberOf",
   ),
+  REPORTS_TO: relation(
+    PEOPLE,
+    PEOPLE,
+    ["reports to", "向其汇报"],
+    ["is reported to by", "下属有"],
+    "org:reportsTo",
+    { acyclic: true },
+  ),
   ADVISES: relation(
     AGENTS,
     [...ORGANIZATIONS, ...ENDEAVORS],
