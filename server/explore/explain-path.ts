@@ -20,6 +20,8 @@ export interface Explaining {
   readonly show: ShowEvidence;
   /** Names of those whose word a tie is, by id. */
   readonly speakers: ReadonlyMap<string, Name>;
+  /** Hops told before, by tie and start: paths that are as short as each other share most of theirs. */
+  readonly told: Map<string, Hop>;
 }
 
 type Ties = readonly Known<RelationRecord>[];
@@ -39,6 +41,7 @@ export async function explainingOf(
     at,
     show: await library.shower(revision, read),
     speakers: new Map(named.map(({ id, name }) => [id as string, name])),
+    told: new Map(),
   };
 }
 
@@ -70,7 +73,10 @@ function explainHop(path: StoredPath, index: number, explaining: Explaining): Ho
   const [relation, from, to] = [path.relations[index], path.entities[index], path.entities[index + 1]];
   if (relation === undefined || from === undefined || to === undefined)
     throw new RangeError(`a path of ${path.relations.length} ties has no hop ${index}`);
-  return explainTie(relation, from, to, explaining);
+  const key = `${relation.id} ${from.id}`;
+  const hop = explaining.told.get(key) ?? explainTie(relation, from, to, explaining);
+  explaining.told.set(key, hop);
+  return hop;
 }
 
 export function explainPath(path: StoredPath, explaining: Explaining): PathItem {

@@ -58,7 +58,8 @@ const LATIN_THEN_HAN = /[A-Za-z0-9]\n\p{Script=Han}/u;
 export function joined(parts: readonly string[]): string {
   let text = "";
   for (const part of parts) {
-    const seam = `${text}\n${part}`;
+    // Two units hold any one character; what is within a part is not looked at again for each part that follows.
+    const seam = `${text.slice(-2)}\n${part.slice(0, 2)}`;
     text = HAN_THEN_LATIN.test(seam) || LATIN_THEN_HAN.test(seam) ? `${text} ${part}` : text + part;
   }
   return text;

@@ -51,8 +51,8 @@ export type Telling = "state" | "deed" | "plan";
 
 /** Parts to be listed one after the other; never empty for a valid record. */
 export function whenWords({ validFrom, validTo, observed }: Dated, telling: Telling): Words[] {
-  const sighting = telling === "plan" ? spokenOf(observed) : seen(observed);
   if (validFrom !== null && validTo !== null) return span(validFrom, validTo);
+  const sighting = telling === "plan" ? spokenOf(observed) : seen(observed);
   if (validTo !== null) return [over(validTo), ...sighting];
   if (validFrom === null) return sighting;
   if (telling === "deed") return [dateWords(validFrom)];

@@ -3,8 +3,8 @@ import type { Topology } from "./topology.ts";
 import type { Visit } from "./visit.ts";
 
 /**
- * All shortest paths between two nodes: breadth first from both ends, the smaller frontier first, until they meet
- * (Pohl, Bi-directional search, 1971); then the paths one by one, in the order of their relation ids, only as many
+ * All shortest paths between two nodes: breadth first from both ends, the frontier with fewer ties first, until they
+ * meet (Pohl, Bi-directional search, 1971); then the paths one by one, in the order of their relation ids, only as many
  * as are asked for.
  */
 
@@ -31,6 +31,8 @@ interface Side {
   /** Row bit that this side must not follow; -1: none. */
   readonly unwanted: number;
   frontier: number[];
+  /** Of the frontier: what the next step on this side has to look at. */
+  ties: number;
   depth: number;
 }
 
@@ -51,7 +53,7 @@ export async function shortestEntryPaths(
 function side(topology: Topology, end: number, unwanted: number): Side {
   const hops = new Uint8Array(topology.nodes.capacity).fill(UNSEEN);
   hops[end] = 0;
-  return { hops, unwanted, frontier: [end], depth: 0 };
+  return { hops, unwanted, frontier: [end], ties: topology.rows.length(end), depth: 0 };
 }
 
 /** Grows both sides until they share nodes; returns those on the last frontier of both, or none. */
@@ -63,7 +65,7 @@ async function meet(
   visit: Visit,
 ): Promise<number[]> {
   while (forward.depth + backward.depth < question.maxHops) {
-    const ahead = forward.frontier.length <= backward.frontier.length;
+    const ahead = forward.ties <= backward.ties;
     const [near, far] = ahead ? [forward, backward] : [backward, forward];
     await grow(topology, question, near, ahead ? question.to : question.from, visit);
     if (near.frontier.length === 0) return [];
@@ -79,6 +81,7 @@ async function grow(topology: Topology, question: PathsQuestion, near: Side, tar
   const { hops, unwanted } = near;
   const { tie: tieTest, between } = question;
   const reached: number[] = [];
+  let ties = 0;
   near.depth++;
   for (const node of near.frontier) {
     const end = rows.end(node);
@@ -91,11 +94,13 @@ async function grow(topology: Topology, question: PathsQuestion, near: Side, tar
       if (between !== null && next !== target && !between(next)) continue;
       hops[next] = near.depth;
       reached.push(next);
+      ties += rows.length(next);
       if (visit.isDue(1)) await visit.pause();
     }
     if (visit.isDue(end - rows.begin(node))) await visit.pause();
   }
   near.frontier = reached;
+  near.ties = ties;
 }
 
 /** 1 for each node of the forward side that some shortest path passes. */

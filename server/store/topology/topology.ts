@@ -6,6 +6,9 @@ import { Rows } from "./rows.ts";
 import { StampTable } from "./stamps.ts";
 import { TieTable, TYPE_COUNT, typeCode, typeName } from "./ties.ts";
 
+/** From so many ties on, counts are kept. */
+const HUB_TIES = 500;
+
 /**
  * The shape of the graph in memory: who is tied to whom, by what, when and on whose word, in typed arrays. It is
  * built once when a store opens and kept in step by each change set; traversals run on it, and records are read only
@@ -16,6 +19,8 @@ export class Topology {
   readonly ties = new TieTable();
   readonly stamps = new StampTable();
   readonly rows = new Rows();
+  /** Counts of hubs, which many ask about and which take long to make; of this version. */
+  readonly #hubCounts = new Map<number, readonly RelationCount[]>();
   #version = 0;
 
   /** Raised by every change; a traversal that finds it raised begins again. */
@@ -26,6 +31,7 @@ export class Topology {
   /** To be called after every change, once the topology is whole again. */
   touch(): void {
     this.#version++;
+    this.#hubCounts.clear();
   }
 
   /** Lays the rows of all ties that `ties` holds: the second half of building. */
@@ -109,7 +115,14 @@ export class Topology {
   }
 
   /** How many ties of each type and direction a node has, in the port's order. */
-  counts(node: number): RelationCount[] {
+  counts(node: number): readonly RelationCount[] {
+    if (this.rows.length(node) < HUB_TIES) return this.#count(node);
+    const counts = this.#hubCounts.get(node) ?? this.#count(node);
+    this.#hubCounts.set(node, counts);
+    return counts;
+  }
+
+  #count(node: number): RelationCount[] {
     const tally = new Uint32Array(TYPE_COUNT * 2);
     const { entries, types } = this.rows;
     const end = this.rows.end(node);

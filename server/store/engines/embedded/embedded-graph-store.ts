@@ -71,6 +71,7 @@ export class EmbeddedGraphStore implements GraphStore {
       counts: countRecords(reader),
       records: new RecordReader(reader),
       known: new Map(),
+      documents: new Map(),
       states: new Map(),
     };
   }

@@ -1,4 +1,5 @@
 import type { EntitySummary } from "../../../model/api/answers.ts";
+import type { DocumentRecord } from "../../../model/records/document.ts";
 import type { RecordType } from "../../../model/records/index.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
 import type { DocumentView, Known, Seen } from "../../graph-store.ts";
@@ -17,6 +18,8 @@ export interface Graph {
   readonly records: RecordReader;
   /** Summaries read before, whatever their degree is now. */
   readonly known: Map<string, EntitySummary>;
+  /** Documents read before: most entities cite the same few. */
+  readonly documents: Map<string, DocumentRecord>;
   /** How many records cite each document, counted since the last change: a table may be cited a million times. */
   readonly states: Map<string, DocumentView["states"]>;
 }
@@ -45,10 +48,25 @@ export function summariesById(graph: Graph, ids: readonly string[]): Map<string,
   return summaries;
 }
 
+/** Documents kept at hand: about 1 MB. */
+const MOST_DOCUMENTS = 1_000;
+
+/** Those of `ids` that are documents. */
+export function documentsById({ records, documents }: Graph, ids: readonly string[]): DocumentRecord[] {
+  const unknown = ids.filter((id) => !documents.has(id));
+  if (documents.size + unknown.length > MOST_DOCUMENTS) documents.clear();
+  const missing = documents.size === 0 ? ids : unknown;
+  if (missing.length > 0) for (const [id, document] of records.byIds("document", missing)) documents.set(id, document);
+  return ids.map((id) => documents.get(id)).filter((document) => document !== undefined);
+}
+
 /** To be called with every committed change: what was read before may be so no longer. */
-export function forget({ known, states }: Graph, effects: readonly Effect[]): void {
+export function forget({ known, documents, states }: Graph, effects: readonly Effect[]): void {
   for (const { before, after } of effects)
-    for (const record of [before, after]) if (record?.record === "entity") known.delete(record.id);
+    for (const record of [before, after]) {
+      if (record?.record === "entity") known.delete(record.id);
+      if (record?.record === "document") documents.delete(record.id);
+    }
   states.clear();
 }
 

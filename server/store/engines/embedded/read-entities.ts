@@ -11,7 +11,7 @@ import { ReadGuard } from "../../read-guard.ts";
 import { entityTest } from "../../topology/filters.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { traverse, type Visit } from "../../topology/visit.ts";
-import { type Graph, inChunks, required, seen, summariesById } from "./graph.ts";
+import { documentsById, type Graph, inChunks, required, seen, summariesById } from "./graph.ts";
 
 const NARROW = "Name kinds, types, a place or a document to narrow it.";
 
@@ -19,19 +19,21 @@ export function readEntity(graph: Graph, id: string, options?: ReadOptions): See
   new ReadGuard(options, NARROW);
   const { topology, records } = graph;
   const node = topology.nodes.find(id);
-  const entity = records.byIds("entity", [id]).get(id);
-  if (node === null || entity === undefined) throw new EntityNotFoundError(id);
-  const facts = records
-    .naming("fact", "entity", id)
+  const entity = records.byId("entity", id);
+  if (node === null || entity === null) throw new EntityNotFoundError(id);
+  const naming = records.naming(["fact", "same-as-candidate"], "entity", id);
+  const facts = naming
+    .filter((record) => record.record === "fact")
     .filter((fact) => fact.entity === id || fact.sharedWith.some((sharer) => sharer === id));
   const findings = {
     entity,
     facts,
     counts: topology.counts(node),
-    candidates: records.naming("same-as-candidate", "entity", id),
-    contradictions: records.disputing(id, new Set(facts.map((fact) => fact.id))),
+    candidates: naming.filter((record) => record.record === "same-as-candidate"),
+    contradictions:
+      graph.counts.contradiction === 0 ? [] : records.disputing(id, new Set(facts.map((fact) => fact.id))),
   };
-  const documents = [...records.byIds("document", documentsOf(findings)).values()];
+  const documents = documentsById(graph, documentsOf(findings));
   const mentioned = [...summariesById(graph, mentionedIds(findings)).values()];
   return seen(graph, entityView(findings, documents, mentioned));
 }

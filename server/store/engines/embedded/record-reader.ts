@@ -17,6 +17,7 @@ const STATED_CODES = [RECORD_CODES.entity, RECORD_CODES.fact, RECORD_CODES.relat
 /** Reads records and who names whom, as they were last committed. Every line was checked when it was written. */
 export class RecordReader {
   readonly #byIds: Query<[string | null]>;
+  readonly #byId: Query<[string]>;
   readonly #anyByIds: Query<[string]>;
   readonly #namersOf: Query<[string]>;
   readonly #statements: Query<[string]>;
@@ -31,13 +32,14 @@ export class RecordReader {
       `SELECT '[' || group_concat(line) || ']' FROM record
        WHERE type = ? AND id IN (SELECT value FROM json_each(?))`,
     );
+    this.#byId = reader.query("SELECT line FROM record WHERE type = ? AND id = ?");
     this.#anyByIds = reader.query(
       `SELECT line FROM record WHERE type IN (${ALL_RECORD_CODES}) AND id IN (SELECT value FROM json_each(?))`,
     );
     const target = `(SELECT seq FROM record WHERE type = ? AND id = ?)`;
     this.#namersOf = reader.query(
       `SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
-       WHERE x.source_type = ? AND x.target = ${target}`,
+       WHERE x.source_type IN (SELECT value FROM json_each(?)) AND x.target = ${target}`,
     );
     // In the order of the index, but for the ids of what begins at one place.
     this.#statements = reader.query(
@@ -74,14 +76,21 @@ export class RecordReader {
     return new Map(records.map((record) => [record.id, record]));
   }
 
+  /** `null` when there is no such record of this type. */
+  byId<Type extends RecordType>(type: Type, id: string): RecordOf<Type> | null {
+    const row = this.#byId.first(RECORD_CODES[type], id);
+    return row === null ? null : parse<Type>(row[0]);
+  }
+
   /** Those of `ids` that are records of any type. */
   anyByIds(ids: readonly string[]): AtlasRecord[] {
     return this.#anyByIds.all(JSON.stringify(ids)).map(([line]) => parse(line));
   }
 
-  /** Records of one type that name a record: about it, shared with it, on its word, for or against it. */
-  naming<Type extends RecordType>(type: Type, targetType: RecordType, targetId: string): RecordOf<Type>[] {
-    const rows = this.#namersOf.all(RECORD_CODES[type], RECORD_CODES[targetType], targetId);
+  /** Records of some types that name a record: about it, shared with it, on its word, for or against it. */
+  naming<Type extends RecordType>(types: readonly Type[], targetType: RecordType, targetId: string): RecordOf<Type>[] {
+    const codes = JSON.stringify(types.map((type) => RECORD_CODES[type]));
+    const rows = this.#namersOf.all(codes, RECORD_CODES[targetType], targetId);
     return rows.map(([line]) => parse<Type>(line));
   }
 
