@@ -2,7 +2,6 @@ import {
   type CooperationAnswer,
   type CooperationItem,
   type CooperationRequest,
-  MOST_OCCASIONS,
   OCCASION_KINDS,
 } from "../../model/api/insights.ts";
 import type { Method } from "../../model/api/method.ts";
@@ -84,7 +83,7 @@ async function count(request: CooperationRequest, insights: Insights, signal: Ab
 }
 
 function entitiesOf({ counted, told, begin, end }: Found): string[] {
-  const occasions = told.flatMap((of) => of.slice(0, MOST_OCCASIONS).map(({ through }) => through));
+  const occasions = told.flatMap((of) => of.map(({ through }) => through));
   const tooLarge = counted.tooLarge.map(({ id }) => id);
   return [...counted.ids.slice(begin, end).flat(), ...tooLarge, ...occasions.filter((id) => id !== null)];
 }
@@ -92,7 +91,6 @@ function entitiesOf({ counted, told, begin, end }: Found): string[] {
 function itemsOf({ counted: { pairs, ids }, told, begin, end }: Found, records: ShownRecords): CooperationItem[] {
   return ids.slice(begin, end).map(([a, b], offset): CooperationItem => {
     const place = begin + offset;
-    const occasions = (told[offset] ?? []).slice(0, MOST_OCCASIONS);
     return {
       a: records.entity(a),
       b: records.entity(b),
@@ -100,7 +98,7 @@ function itemsOf({ counted: { pairs, ids }, told, begin, end }: Found, records: 
       intended: pairs.intended[place] ?? 0,
       direct: pairs.direct[place] ?? 0,
       since: dayOrNull(pairs.since[place] ?? Infinity),
-      occasions: occasions.map(({ through, ties, ...occasion }) => ({
+      occasions: (told[offset] ?? []).map(({ through, ties, ...occasion }) => ({
         ...occasion,
         through: through === null ? null : records.entity(through),
         ties: ties as CooperationItem["occasions"][number]["ties"],

@@ -34,6 +34,7 @@ export async function gatherOccasions(pairing: Pairing, visit: Visit): Promise<G
     else if (pairing.countsTies && pairing.actor(node)) gatherer.join(node);
     if (visit.isDue(rows.length(node) + 1)) await visit.pause();
   }
+  await visit.pause();
   return gatherer.gathered();
 }
 

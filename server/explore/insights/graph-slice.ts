@@ -44,13 +44,13 @@ export async function graphSlice(topology: Topology, filters: Filters, visit: Vi
   const found = await tiesAmongThem(topology, candidates, passes, visit);
   // Where ties are filtered, an entity that keeps none of them is not in the slice that was asked for.
   const nodes = passes === null ? candidates : tiedOnly(topology, candidates, found);
-  return {
-    ids: Array.from(nodes, (node) => topology.nodes.id(node)),
-    nodes: nodes.length,
-    ties: found.from.length,
-    tallies: talliesOf(topology, nodes, found),
-    wiring: wiringOf(topology, nodes, found),
-  };
+  await visit.pause();
+  const wiring = wiringOf(topology, nodes, found);
+  await visit.pause();
+  const tallies = talliesOf(topology, nodes, found);
+  await visit.pause();
+  const ids = Array.from(nodes, (node) => topology.nodes.id(node));
+  return { ids, nodes: nodes.length, ties: found.from.length, tallies, wiring };
 }
 
 interface FoundTies {

@@ -12,6 +12,10 @@ export interface PartyRow {
   readonly id: string;
   /** In the order of `PARTIES`. */
   readonly cells: readonly PartyCell[];
+  /** Parties that take part, and those that do or are meant to. */
+  readonly met: number;
+  readonly named: number;
+  readonly participants: number;
 }
 
 export interface PartyCell {
@@ -39,6 +43,7 @@ export async function partyRows(topology: Topology, request: Question, visit: Vi
     actor: both(await nodeTest(topology, request, visit), (node) => nodes.party(node) !== null),
   };
   const rows: PartyRow[] = [];
+  const meetings = noMeetings();
   const counted = new Set<number>();
   let ties = 0;
   for (const node of nodes.sorted()) {
@@ -49,9 +54,33 @@ export async function partyRows(topology: Topology, request: Question, visit: Vi
     if (found.ties === 0) continue;
     ties += found.ties;
     for (const one of [node, ...found.parts.keys()]) counted.add(one);
-    rows.push({ id: nodes.id(node), cells: cellsOf(topology, found) });
+    const row = rowOf(topology, node, found);
+    for (const meeting of meetings) if (hasMet(row, meeting.a) && hasMet(row, meeting.b)) meeting.occasions++;
+    rows.push(row);
   }
-  return { rows: inOrder(rows), meetings: meetingsIn(rows), nodes: counted.size, ties };
+  await visit.pause();
+  return { rows: rows.sort(compareRows), meetings, nodes: counted.size, ties };
+}
+
+/** Each two parties once. */
+function noMeetings(): { a: Party; b: Party; occasions: number }[] {
+  return PARTIES.flatMap((a, place) => PARTIES.slice(place + 1).map((b) => ({ a, b, occasions: 0 })));
+}
+
+function hasMet({ cells }: PartyRow, party: Party): boolean {
+  return (cells[PARTIES.indexOf(party)]?.happened ?? 0) > 0;
+}
+
+function rowOf(topology: Topology, node: number, found: Participants): PartyRow {
+  const cells = cellsOf(topology, found);
+  const count = (isSo: (cell: PartyCell) => boolean) => cells.filter(isSo).length;
+  return {
+    id: topology.nodes.id(node),
+    cells,
+    met: count(({ happened }) => happened > 0),
+    named: count(({ happened, intended }) => happened + intended > 0),
+    participants: found.parts.size,
+  };
 }
 
 function cellsOf({ nodes }: Topology, { parts }: Participants): PartyCell[] {
@@ -71,27 +100,6 @@ function cellsOf({ nodes }: Topology, { parts }: Participants): PartyCell[] {
   });
 }
 
-function inOrder(rows: readonly PartyRow[]): PartyRow[] {
-  const weighed = rows.map((row) => {
-    const count = (isSo: (cell: PartyCell) => boolean) => row.cells.filter(isSo).length;
-    const met = count(({ happened }) => happened > 0);
-    const named = count(({ happened, intended }) => happened + intended > 0);
-    const people = row.cells.reduce((sum, { happened, intended }) => sum + happened + intended, 0);
-    return { row, met, named, people };
-  });
-  // They come by id, and equals stay as they come.
-  weighed.sort((a, b) => b.met - a.met || b.named - a.named || b.people - a.people);
-  return weighed.map(({ row }) => row);
-}
-
-/** How many occasions each two parties meet in; each pair once. */
-function meetingsIn(rows: readonly PartyRow[]): PartyRows["meetings"] {
-  const present = rows.map(({ cells }) => cells.map(({ happened }) => happened > 0));
-  return PARTIES.flatMap((a, one) =>
-    PARTIES.slice(one + 1).map((b, offset) => ({
-      a,
-      b,
-      occasions: present.filter((parties) => parties[one] && parties[one + 1 + offset]).length,
-    })),
-  );
+function compareRows(a: PartyRow, b: PartyRow): number {
+  return b.met - a.met || b.named - a.named || b.participants - a.participants || compareText(a.id, b.id);
 }

@@ -1,3 +1,4 @@
+import { MOST_OCCASIONS } from "../../model/api/insights.ts";
 import { type Day, isoDay } from "../../model/dates.ts";
 import type { RelationType } from "../../model/vocabulary/relation-types.ts";
 import type { Status } from "../../model/vocabulary/statements.ts";
@@ -57,14 +58,18 @@ export async function tellOccasions(
   const involvements = new Map<number, Involvement>();
   for (const unit of units) involvements.set(unit, await involvementOf(pairing, unit, { units, isTooLarge }, visit));
   const none: Involvement = { parts: new Map(), direct: new Map() };
-  return pairs.map(([a, b]) => {
+  const told: ToldOccasion[][] = [];
+  for (const [a, b] of pairs) {
     const [ofA, ofB] = [involvements.get(a) ?? none, involvements.get(b) ?? none];
     const ties = [...(ofA.direct.get(b) ?? []), ...(ofB.direct.get(a) ?? [])];
-    return [
+    const found = [
       ...sharedOccasions(pairing.topology, ofA, ofB),
       ...ties.map((tie) => directOccasion(pairing.topology, tie)),
     ].sort(compareOccasions);
-  });
+    told.push(found.slice(0, MOST_OCCASIONS).map((occasion) => tellOccasion(pairing.topology, occasion)));
+    if (visit.isDue(ofA.parts.size + ties.length + 1)) await visit.pause();
+  }
+  return told;
 }
 
 interface Page {
@@ -96,14 +101,19 @@ function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   else list.push(item);
 }
 
-function sharedOccasions(topology: Topology, ofA: Involvement, ofB: Involvement): ToldOccasion[] {
-  const told: ToldOccasion[] = [];
+/** An occasion before anything of it is written out: a hub may share hundreds, of which few are told. */
+interface Occasion extends Pick<ToldOccasion, "through" | "status" | "since"> {
+  readonly ties: readonly number[];
+}
+
+function sharedOccasions(topology: Topology, ofA: Involvement, ofB: Involvement): Occasion[] {
+  const found: Occasion[] = [];
   for (const [occasion, partsOfA] of ofA.parts) {
     const partsOfB = ofB.parts.get(occasion);
     if (partsOfB !== undefined && !isWithin(partsOfA, partsOfB) && !isWithin(partsOfB, partsOfA))
-      told.push(sharedOccasion(topology, occasion, [partsOfA, partsOfB]));
+      found.push(sharedOccasion(topology, occasion, [partsOfA, partsOfB]));
   }
-  return told;
+  return found;
 }
 
 /** As it is counted: whoever is there for both units joins neither with the other. */
@@ -112,7 +122,7 @@ function isWithin(parts: readonly Part[], whole: readonly Part[]): boolean {
   return parts.every(({ actor }) => actors.has(actor));
 }
 
-function sharedOccasion(topology: Topology, occasion: number, sides: readonly (readonly Part[])[]): ToldOccasion {
+function sharedOccasion(topology: Topology, occasion: number, sides: readonly (readonly Part[])[]): Occasion {
   const { nodes, stamps, ties } = topology;
   const standings = sides.map((parts) =>
     parts
@@ -120,24 +130,28 @@ function sharedOccasion(topology: Topology, occasion: number, sides: readonly (r
       .reduce((known: Standing | undefined, part) => better(known, part), undefined),
   );
   const both = standings.filter((standing) => standing !== undefined);
-  const told = sides.flatMap((parts) =>
+  const status = leastOf([stamps.status(nodes.stamp(occasion)), ...both.map((standing) => standing.status)]);
+  const first = (parts: readonly Part[]) =>
     parts
       .map(({ tie }) => tie)
       .sort((a, b) => ties.compare(a, b))
-      .slice(0, MOST_TIES_A_SIDE),
-  );
-  const status = leastOf([stamps.status(nodes.stamp(occasion)), ...both.map((standing) => standing.status)]);
+      .slice(0, MOST_TIES_A_SIDE);
   return {
     through: nodes.id(occasion),
     status,
     since: beginning(status, Math.max(...both.map(({ since }) => since))),
-    ties: [...new Set(told)].map((tie) => tellTie(topology, tie)).sort((a, b) => compareText(a.id, b.id)),
+    ties: [...new Set(sides.flatMap(first))],
   };
 }
 
-function directOccasion(topology: Topology, tie: number): ToldOccasion {
+function directOccasion(topology: Topology, tie: number): Occasion {
   const { status, since } = standingOfTie(topology, tie);
-  return { through: null, status, since: beginning(status, since), ties: [tellTie(topology, tie)] };
+  return { through: null, status, since: beginning(status, since), ties: [tie] };
+}
+
+function tellOccasion(topology: Topology, { ties, ...occasion }: Occasion): ToldOccasion {
+  const told = ties.map((tie) => tellTie(topology, tie));
+  return { ...occasion, ties: told.sort((a, b) => compareText(a.id, b.id)) };
 }
 
 /** What has not happened has no day, whatever its parts have. */
@@ -160,10 +174,10 @@ export function dayOrNull(day: Day): string | null {
   return day >= OPEN_FUTURE ? null : isoDay(day);
 }
 
-/** What happened first, by its day; then what is intended; equals by id. */
-function compareOccasions(a: ToldOccasion, b: ToldOccasion): number {
-  const rank = ({ status }: ToldOccasion) => (hasHappened(status) ? 0 : 1);
-  const day = ({ since }: ToldOccasion) => since ?? "9999";
-  const name = ({ through, ties }: ToldOccasion) => through ?? ties[0]?.id ?? "";
+/** What happened first, by its day; then what is intended; equals by id, and ties between two last. */
+function compareOccasions(a: Occasion, b: Occasion): number {
+  const rank = ({ status }: Occasion) => (hasHappened(status) ? 0 : 1);
+  const day = ({ since }: Occasion) => since ?? "9999";
+  const name = ({ through }: Occasion) => through ?? "~";
   return rank(a) - rank(b) || compareText(day(a), day(b)) || compareText(name(a), name(b));
 }

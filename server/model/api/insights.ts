@@ -167,7 +167,7 @@ export const CooperationRequest = z.strictObject({
 export type CooperationRequest = z.infer<typeof CooperationRequest>;
 
 /** Most occasions that are told of one pair; the rest is counted. */
-export const MOST_OCCASIONS = 20;
+export const MOST_OCCASIONS = 10;
 
 /** What two work together in: a tie between them, or something that both have a part in. */
 const Occasion = z
