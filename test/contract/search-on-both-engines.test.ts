@@ -9,7 +9,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import { serveTiny, type TinyServer } from "../http/serve-tiny.ts";
 import { driverFor, emptyDatabase } from "../neo4j/test-database.ts";
 import { foshanRecords } from "../search/graphs.ts";
-import { HOSTILE } from "../search/hostile.ts";
+import { encoded, HOSTILE } from "../search/hostile.ts";
 import { CLASSES, readJudgments } from "../search/judge.ts";
 import { changeSet, puts } from "./fixtures/build.ts";
 
@@ -146,15 +146,6 @@ async function answerOf(server: TinyServer, path: string, init?: RequestInit): P
 
 function searchPath(q: string): string {
   return `/api/search?q=${encoded(q)}`;
-}
-
-/** As a client would send it; half a surrogate pair, which no client can, as the bytes it would have. */
-function encoded(text: string): string {
-  return text.isWellFormed() ? encodeURIComponent(text) : [...text].map(encodedChar).join("");
-}
-
-function encodedChar(char: string): string {
-  return char.isWellFormed() ? encodeURIComponent(char) : "%ED%A0%80";
 }
 
 function form(field: string, value: unknown): RequestInit {

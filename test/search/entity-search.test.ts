@@ -132,17 +132,20 @@ describe("short questions", () => {
 
   const COMMITTEE = "Management Committee of the Foshan National High-tech Industrial Development Zone";
 
+  const IN_ENGLISH = [`${COMMITTEE} (director)`, `${COMMITTEE} (director)`, `${COMMITTEE} (deputy director)`];
+  const IN_CHINESE = ["主任", "主任", "副主任"].map((post) => `佛山国家高新技术产业开发区管理委员会（${post}）`);
+
   it.each([
-    "who leads the zone",
-    "Who heads the high-tech zone?",
-    "谁领导高新区",
-    "高新区的负责人是谁",
-    "leader of the zone",
-  ])("answers %j with who was last seen in the leading post, then who was before, then deputies", async (q) => {
+    ["who leads the zone", IN_ENGLISH],
+    ["Who heads the high-tech zone?", IN_ENGLISH],
+    ["谁领导高新区", IN_CHINESE],
+    ["高新区的负责人是谁", IN_CHINESE],
+    ["leader of the zone", IN_ENGLISH],
+  ])("answers %j with who was last seen in the leading post, then who was before, then deputies", async (q, posts) => {
     expect((await names(graph.search, q)).slice(0, 3)).toEqual([
-      `hu-xuejun tie ${COMMITTEE} (director)`,
-      `pan-dongsheng tie ${COMMITTEE} (director)`,
-      `tan-yanling tie ${COMMITTEE} (deputy director)`,
+      `hu-xuejun tie ${posts[0]}`,
+      `pan-dongsheng tie ${posts[1]}`,
+      `tan-yanling tie ${posts[2]}`,
     ]);
   });
 

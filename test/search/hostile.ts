@@ -41,3 +41,8 @@ export const HOSTILE: readonly Hostile[] = [
   { of: "Cypher", text: "foshan'}) DETACH DELETE n // $id `x` {.*}", statuses: LIST },
   { of: "names of an object's own", text: "__proto__ constructor toString hasOwnProperty", statuses: LIST },
 ];
+
+/** As a client would send it; half of a surrogate pair, which no client can, as the bytes it would have. */
+export function encoded(text: string): string {
+  return Array.from(text, (char) => (/\p{Surrogate}/u.test(char) ? "%ED%A0%80" : encodeURIComponent(char))).join("");
+}

@@ -26,9 +26,9 @@ export async function answerQuestion(
   kinds: readonly EntityKind[],
   read?: ReadOptions,
 ): Promise<Answer[]> {
-  const { rule } = question;
+  const { rule, language } = question;
   if (rule === null) return [];
-  const bodies = rule.throughGovernors ? [...(await governors(store, topic.id, read)), topic] : [topic];
+  const bodies = rule.throughGovernors ? [...(await governors(store, topic.id, language, read)), topic] : [topic];
   const found: { neighbor: Neighbor; body: string }[] = [];
   for (const body of bodies)
     for (const step of rule.follow)
@@ -37,16 +37,26 @@ export async function answerQuestion(
   found.sort((a, b) => compareTies(a.neighbor.relation, b.neighbor.relation, question.office));
   const answers = new Map<string, Answer>();
   for (const { neighbor, body } of found) {
-    const role = neighbor.relation.role?.en;
-    const through = role === undefined ? body : `${body} (${role})`;
+    const through = throughOf(body, neighbor.relation, language);
     if (!answers.has(neighbor.entity.id)) answers.set(neighbor.entity.id, { id: neighbor.entity.id, through });
   }
   return [...answers.values()];
 }
 
-async function governors(store: GraphStore, id: string, read?: ReadOptions): Promise<{ id: string; name: string }[]> {
+function throughOf(body: string, { role }: RelationRecord, language: Question["language"]): string {
+  const post = language === "zh" ? (role?.zh ?? role?.en) : role?.en;
+  if (post === undefined) return body;
+  return language === "zh" ? `${body}（${post}）` : `${body} (${post})`;
+}
+
+async function governors(
+  store: GraphStore,
+  id: string,
+  language: Question["language"],
+  read?: ReadOptions,
+): Promise<{ id: string; name: string }[]> {
   const found = await follow(store, id, { type: "GOVERNS", direction: "in" }, read);
-  const bodies = new Map(found.map(({ entity }) => [entity.id as string, entity.name.en]));
+  const bodies = new Map(found.map(({ entity: { id: body, name } }) => [body as string, name[language] ?? name.en]));
   return Array.from(bodies, ([bodyId, name]) => ({ id: bodyId, name }));
 }
 

@@ -10,6 +10,8 @@ export interface Question {
   readonly topic: string;
   /** `true`: it asks in so many words; else it may as well be a name, "head of …". */
   readonly asks: boolean;
+  /** What its answer is told in. */
+  readonly language: "en" | "zh";
 }
 
 const ASKING = new Set("who whom whose which what where when how".split(" "));
@@ -44,7 +46,7 @@ function readWords(words: readonly string[]): Question | null {
   const verb = words.findIndex((word) => rule?.words.includes(word) ?? false);
   const topic = words.filter((word, at) => at !== verb && !ASKING.has(word) && !FILLING.has(word));
   const telling = asks ? topic.filter((word, at) => at > 0 || !ORGANIZATION_WORDS.has(word)) : topic;
-  return { rule, office, topic: telling.join(" "), asks };
+  return { rule, office, topic: telling.join(" "), asks, language: "en" };
 }
 
 /** "director of the zone", "zone director". */
@@ -64,7 +66,7 @@ function readHan(folded: string): Question | null {
   const verb = rule?.han.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0] ?? "";
   const last = verb === "" ? -1 : rest.lastIndexOf(verb);
   const topic = last < 0 ? rest : `${trimmed(rest.slice(0, last))} ${trimmed(rest.slice(last + verb.length))}`;
-  return { rule, office, topic: trimmed(topic), asks };
+  return { rule, office, topic: trimmed(topic), asks, language: "zh" };
 }
 
 /** Only at its ends: in the middle of a name, 美的, such a character is part of it. */

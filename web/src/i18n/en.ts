@@ -1,8 +1,8 @@
-import type { MATCH_KINDS } from "#model/api/answers.ts";
 import type { Family } from "#model/vocabulary/kinds.ts";
 import type { ALIAS_TYPES, CONTRADICTION_KINDS, COORDINATE_PRECISIONS } from "#model/vocabulary/statements.ts";
 import { canvasEn } from "./canvas.en.ts";
 import { pagesEn } from "./pages.en.ts";
+import { searchEn } from "./search.en.ts";
 
 /** Every text of the page in English. `zh.ts` has the same keys; the types see to it. */
 export const en = {
@@ -21,27 +21,7 @@ export const en = {
     enlarge: "Show more of the page",
     shrink: "Show more of the map",
   },
-  search: {
-    label: "Search the atlas",
-    placeholder: "Search a lab, a person, an event…",
-    clear: "Clear the search",
-    suggestions: "What it may be",
-    none: "Nothing by that name. Try a shorter part of it, or the other language.",
-    waiting: "Searching…",
-    failed: "The search did not answer.",
-    how: {
-      exact: "name",
-      alias: "also known as",
-      prefix: "begins with",
-      words: "has these words",
-      pinyin: "by pinyin",
-      initials: "by initials",
-      typo: "similar spelling",
-      partial: "contains",
-      summary: "told of",
-      tie: "tied to",
-    } satisfies Record<(typeof MATCH_KINDS)[number], string>,
-  },
+  search: searchEn,
   home: {
     lead: "A map of an innovation ecosystem, read from its own news.",
     body: "Every tie says since when it holds, who said so, and where it was read. What is only planned is never drawn as done.",

@@ -1,6 +1,7 @@
 import { canvasZh } from "./canvas.zh.ts";
 import type { Catalog } from "./catalog.ts";
 import { pagesZh } from "./pages.zh.ts";
+import { searchZh } from "./search.zh.ts";
 
 /** 页面的全部中文文字。 */
 export const zh: Catalog = {
@@ -19,27 +20,7 @@ export const zh: Catalog = {
     enlarge: "展开详情",
     shrink: "展开图谱",
   },
-  search: {
-    label: "搜索图谱",
-    placeholder: "搜索实验室、人物、活动……",
-    clear: "清除搜索",
-    suggestions: "可能的对象",
-    none: "没有找到这个名称。可以缩短关键词，或换一种语言。",
-    waiting: "正在搜索……",
-    failed: "搜索没有返回结果。",
-    how: {
-      exact: "名称",
-      alias: "又名",
-      prefix: "开头相符",
-      words: "词语相符",
-      pinyin: "拼音相符",
-      initials: "首字母相符",
-      typo: "拼写相近",
-      partial: "部分相符",
-      summary: "简介相符",
-      tie: "关联于",
-    },
-  },
+  search: searchZh,
   home: {
     lead: "一幅创新生态的关系图，读自它自己的新闻。",
     body: "每一条关系都注明何时成立、由谁所说、出自何处。仅在计划中的，绝不画成已经实现。",

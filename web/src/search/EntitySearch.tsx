@@ -13,7 +13,32 @@ import { Suggestion } from "./Suggestion.tsx";
 import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
 import "./entity-search.css";
 
-function SuggestionList({ items, state, onChoose }: Suggestions & { onChoose: (id: string) => void }) {
+/** Ways to write one name, for whom the first found nothing. */
+const EXAMPLES = ["季华", "jihua", "jhsys", "Ji Hua"];
+
+function NoSuggestion({ state, typed }: { state: Suggestions["state"]; typed: string }) {
+  const { t } = useTranslation();
+  if (state !== "answered")
+    return <p className="suggestions-empty">{t(`search.${state === "failed" ? "failed" : "waiting"}`)}</p>;
+  return (
+    <div className="suggestions-empty">
+      <p>{t("search.none", { typed })}</p>
+      <p>
+        {t("search.noneHint")}{" "}
+        {EXAMPLES.map((example) => (
+          <code key={example}>{example}</code>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+interface SuggestionListProps extends Suggestions {
+  readonly typed: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function SuggestionList({ items, state, typed, onChoose }: SuggestionListProps) {
   const { t } = useTranslation();
   return (
     <div className="popover suggestions-popover">
@@ -22,16 +47,18 @@ function SuggestionList({ items, state, onChoose }: Suggestions & { onChoose: (i
         aria-label={t("search.suggestions")}
         items={items}
         onAction={(key) => onChoose(String(key))}
-        renderEmptyState={() => (
-          <p className="suggestions-empty">
-            {t(state === "failed" ? "search.failed" : state === "waiting" ? "search.waiting" : "search.none")}
-          </p>
-        )}
+        renderEmptyState={() => <NoSuggestion state={state} typed={typed} />}
       >
         {(item: SearchItem) => <Suggestion id={item.entity.id} item={item} />}
       </ListBox>
     </div>
   );
+}
+
+const MOST_REPEATED = 40;
+function shortened(text: string): string {
+  const chars = [...text];
+  return chars.length > MOST_REPEATED ? `${chars.slice(0, MOST_REPEATED).join("")}…` : text;
 }
 
 interface EntitySearchProps {
@@ -90,7 +117,7 @@ export function EntitySearch({ label, isLabelShown = false, placeholder, onChoos
             )}
           </div>
         </SearchField>
-        {isOpen && <SuggestionList {...suggestions} onChoose={choose} />}
+        {isOpen && <SuggestionList {...suggestions} typed={shortened(input.trim())} onChoose={choose} />}
       </Autocomplete>
     </div>
   );
