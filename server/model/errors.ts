@@ -83,6 +83,20 @@ export class DocumentNotFoundError extends AtlasError {
   }
 }
 
+export class ViewNotFoundError extends AtlasError {
+  override readonly name = "ViewNotFoundError";
+  readonly code = "view-not-found";
+  readonly status = 404;
+  readonly slug: string;
+  constructor(slug: string) {
+    super(`No view or sheet has the slug "${slug}". /api/views lists those there are.`);
+    this.slug = slug;
+  }
+  override get details() {
+    return { slug: this.slug };
+  }
+}
+
 export class NotFoundError extends AtlasError {
   override readonly name = "NotFoundError";
   readonly code = "not-found";

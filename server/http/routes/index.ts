@@ -15,6 +15,7 @@ import { getOverview } from "./get-overview.ts";
 import { getReadiness } from "./get-readiness.ts";
 import { getRelation } from "./get-relation.ts";
 import { getTimeline } from "./get-timeline.ts";
+import { getView } from "./get-view.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
 import { listCentralEntities } from "./list-central-entities.ts";
 import { listChanges } from "./list-changes.ts";
@@ -27,6 +28,7 @@ import { listFacts } from "./list-facts.ts";
 import { listNeighbors } from "./list-neighbors.ts";
 import { listPartyMeetings } from "./list-party-meetings.ts";
 import { listPositions } from "./list-positions.ts";
+import { listViews } from "./list-views.ts";
 import { searchEntities } from "./search-entities.ts";
 
 /** Every endpoint there is: what Express serves and OpenAPI describes. */
@@ -51,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   listCommunities,
   listCooperation,
   listPartyMeetings,
+  listViews,
+  getView,
   listDocuments,
   getDocument,
   exportGraph,
