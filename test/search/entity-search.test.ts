@@ -132,8 +132,12 @@ describe("short questions", () => {
 
   const COMMITTEE = "Management Committee of the Foshan National High-tech Industrial Development Zone";
 
-  const IN_ENGLISH = [`${COMMITTEE} (director)`, `${COMMITTEE} (director)`, `${COMMITTEE} (deputy director)`];
-  const IN_CHINESE = ["主任", "主任", "副主任"].map((post) => `佛山国家高新技术产业开发区管理委员会（${post}）`);
+  const IN_ENGLISH = ["director, 2023", "director, 2021", "deputy director, 2024"].map(
+    (post) => `${COMMITTEE} (${post})`,
+  );
+  const IN_CHINESE = ["主任，2023年", "主任，2021年", "副主任，2024年"].map(
+    (post) => `佛山国家高新技术产业开发区管理委员会（${post}）`,
+  );
 
   it.each([
     ["who leads the zone", IN_ENGLISH],

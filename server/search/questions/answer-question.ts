@@ -1,5 +1,5 @@
 import { NeighborsRequest } from "../../model/api/requests.ts";
-import { dayBounds } from "../../model/dates.ts";
+import { dayBounds, isoDay } from "../../model/dates.ts";
 import type { RelationRecord } from "../../model/records/relation.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { GraphStore, Neighbor, ReadOptions } from "../../store/graph-store.ts";
@@ -43,10 +43,15 @@ export async function answerQuestion(
   return [...answers.values()];
 }
 
-function throughOf(body: string, { role }: RelationRecord, language: Question["language"]): string {
+/** With the year in which a source last saw it: of two who hold one post, one may have followed the other. */
+function throughOf(body: string, tie: RelationRecord, language: Question["language"]): string {
+  const { role } = tie;
   const post = language === "zh" ? (role?.zh ?? role?.en) : role?.en;
   if (post === undefined) return body;
-  return language === "zh" ? `${body}（${post}）` : `${body} (${post})`;
+  const seen = lastSeen(tie);
+  const year = Number.isFinite(seen) ? isoDay(seen).slice(0, 4) : null;
+  if (language === "zh") return `${body}（${post}${year === null ? "" : `，${year}年`}）`;
+  return `${body} (${post}${year === null ? "" : `, ${year}`})`;
 }
 
 async function governors(
