@@ -1,5 +1,8 @@
+import { viewsEn } from "./views.en.ts";
+
 /** Texts of the start, its stories, the lists and the pages, in English. */
 export const pagesEn = {
+  views: viewsEn,
   posts: {
     inBody: "Who held posts in it",
     ofPerson: "Posts over time",

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import { useAtlas } from "../../app/use-atlas.ts";
+import { inLanguage } from "../../format/names.ts";
+import type { Frame, Spot } from "./frames.ts";
+
+export interface FrameProps {
+  frame: Frame;
+  /** The number of its first spot. */
+  first: number;
+  /** Key of the spot that is pointed at, in the picture or in the list. */
+  lit: string | null;
+  onLight: (key: string | null) => void;
+}
+
+export function keyOf({ lat, lng, precision }: Spot): string {
+  return `${lat} ${lng} ${precision}`;
+}
+
+/** Units of the frame that the mark of one entity takes; the area grows with their number. */
+const SMALLEST = 11;
+
+function markSize({ placed }: Spot): number {
+  return Math.min(34, SMALLEST + 3 * Math.sqrt(placed.length));
+}
+
+const RING = { country: 62, province: 50, city: 38, district: 24, site: 0 } as const;
+
+/** A frame as a drawing; the list beside it says the same in words, and is what is read out. */
+export function FramePicture({ frame, first, lit, onLight }: FrameProps) {
+  const { t } = useTranslation();
+  const { language } = useAtlas().state;
+  const { spots, points, width, height, scale } = frame;
+  return (
+    <svg className="geo-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {spots.map((spot, index) => {
+        const { x, y } = points[index] ?? { x: 0, y: 0 };
+        const key = keyOf(spot);
+        const size = markSize(spot);
+        const [named] = spot.placed;
+        const name = named === undefined ? "" : inLanguage((named.through ?? named.entity).name, language);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing only lights the entry of the list
+          <g
+            key={key}
+            className="geo-spot"
+            data-lit={lit === key || undefined}
+            transform={`translate(${x} ${y})`}
+            onMouseEnter={() => onLight(key)}
+            onMouseLeave={() => onLight(null)}
+          >
+            {RING[spot.precision] > 0 && (
+              <circle className={`geo-about geo-about-${spot.precision}`} r={size + RING[spot.precision] / 2} />
+            )}
+            <circle className="geo-mark" r={size} />
+            <text className="geo-number" dy="0.35em">
+              {first + index}
+            </text>
+            <text className="geo-label" y={size + RING[spot.precision] / 2 + 14}>
+              {name.length > 30 ? `${name.slice(0, 29)}…` : name}
+            </text>
+          </g>
+        );
+      })}
+      {scale !== null && (
+        <g className="geo-scale" transform={`translate(${width - 16 - scale.length} ${height - 14})`}>
+          <path d={`M0 -5V0H${scale.length}V-5`} />
+          <text x={scale.length / 2} y={-6}>
+            {t("views.geo.scale", { km: scale.km })}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
