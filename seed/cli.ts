@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../server/model/api/requests.ts";
 import { AtlasError } from "../server/model/errors.ts";
 import { EXPORTS } from "../server/store/formats/exports.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { StoreSettingsError, storeSettings } from "../server/store/store-settings.ts";
+import { duplicatesCommand } from "./commands/duplicates-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { dryRun, importCommand } from "./commands/import-command.ts";
 import { locateCommand } from "./commands/locate-command.ts";
@@ -97,6 +98,14 @@ atlas
   });
 
 atlas
+  .command("duplicates")
+  .description("list what may be one thing twice, as records that import takes; writes nothing into the store")
+  .option("--least <probability>", "from which on a pair is listed, 0 to 1", probability, 0.3)
+  .action(async (options: { least: number }) => {
+    await withStore((store) => duplicatesCommand(store, options, terminal));
+  });
+
+atlas
   .command("locate")
   .description("say where words stand in a source text, as a position in code points")
   .argument("<file>", "the text")
@@ -113,6 +122,12 @@ try {
     terminal.err(isForPeople(error) ? error.message : String(error));
     process.exitCode = 1;
   }
+}
+
+function probability(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1)) throw new InvalidArgumentError("It is a number from 0 to 1.");
+  return value;
 }
 
 /** An error whose own sentence says it all: what the product refuses, a setting, a file that is not there. */
