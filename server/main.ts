@@ -15,6 +15,7 @@ import { EntitySearch } from "./search/entity-search.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 import { openStore } from "./store/open-store.ts";
 import { SourceTexts } from "./store/source-texts.ts";
+import { warmUp } from "./store/warm-up.ts";
 
 /**
  * Starts the product, and is the only place that wires things. It listens before it opens the store: a second start
@@ -127,6 +128,8 @@ async function main(): Promise<void> {
     `Torch Atlas is ready at ${addressOf(config.host, port)} ` +
       `(${name} ${version}, ${counts.entity} entities, ${counts.relation} ties)`,
   );
+  // Nobody waits for it, and what it could not do the first question does.
+  await warmUp(atlas.store).catch((error: unknown) => logger.warn({ err: error }, "the store was not warmed up"));
 }
 
 await main();
