@@ -158,6 +158,7 @@ describe("short questions", () => {
     ["谁研发了零碳内燃机", "xianhu-laboratory"],
     ["佛山市人社局局长", "su-yan"],
     ["who heads the Torch Center", "lv-xianzhi"],
+    ["who developed AM-LED", "ji-hua-laboratory"],
     ["who is Pan Dongsheng", "pan-dongsheng"],
     ["what is FHIDZ", "fhidz"],
     ["where is Ji Hua Laboratory", "ji-hua-laboratory"],

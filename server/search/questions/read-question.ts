@@ -41,12 +41,16 @@ function readWords(words: readonly string[]): Question | null {
   const asks = ASKING.has(words[0] ?? "");
   if (!asks && !namesOffice(words)) return null;
   const office = words.find((word) => OFFICES.has(word)) ?? null;
-  const rule = QUESTION_RULES.find((one) => words.some((word) => one.words.includes(word))) ?? null;
-  // Only the first word of the rule is the verb: the topic may hold another, "the Standing Committee's organizing…".
-  const verb = words.findIndex((word) => rule?.words.includes(word) ?? false);
+  // The first word that is a verb is the one that asks: "who developed AM-LED" is not about who led.
+  const verb = words.findIndex((word) => ruleOf(word) !== null);
+  const rule = ruleOf(words[verb] ?? "");
   const topic = words.filter((word, at) => at !== verb && !ASKING.has(word) && !FILLING.has(word));
   const telling = asks ? topic.filter((word, at) => at > 0 || !ORGANIZATION_WORDS.has(word)) : topic;
   return { rule, office, topic: telling.join(" "), asks, language: "en" };
+}
+
+function ruleOf(word: string): QuestionRule | null {
+  return QUESTION_RULES.find((one) => one.words.includes(word)) ?? null;
 }
 
 /** "director of the zone", "zone director". */
