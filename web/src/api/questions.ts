@@ -11,6 +11,7 @@ import {
   type RelationCount,
   SearchAnswer,
 } from "#model/api/answers.ts";
+import { MAX_DRAWN } from "#model/api/requests.ts";
 import type { PartialDate } from "#model/dates.ts";
 import { ask } from "./client.ts";
 
@@ -118,6 +119,12 @@ export const totalQuestion = queryOptions({
 export const bestConnectedQuestion = queryOptions({
   queryKey: ["best-connected"],
   queryFn: ({ signal }) => ask("/network", { limit: BEST_CONNECTED }, NetworkAnswer, signal),
+});
+
+/** All there is, best connected first, as much of it as one answer holds. */
+export const wholeQuestion = queryOptions({
+  queryKey: ["whole"],
+  queryFn: ({ signal }) => ask("/network", { limit: MAX_DRAWN }, NetworkAnswer, signal),
 });
 
 export const documentsQuestion = queryOptions({

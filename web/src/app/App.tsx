@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { MapView } from "../graph/MapView.tsx";
 import { i18n } from "../i18n/i18n.ts";
 import { SidePanel } from "../panels/SidePanel.tsx";
+import { SystemsRoom } from "../systems/SystemsRoom.tsx";
 import { useTheme } from "../theme/use-theme.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Header } from "./Header.tsx";
@@ -13,7 +14,7 @@ import "./app.css";
 /** One page: the header, the map, and beside it the page of what is chosen. */
 export function App() {
   const { t } = useTranslation();
-  const { language } = useAtlas().state;
+  const { language, system } = useAtlas().state;
   const { theme, toggleTheme } = useTheme();
 
   useEffect(() => {
@@ -34,7 +35,12 @@ export function App() {
       <div className="app">
         <Header theme={theme} toggleTheme={toggleTheme} />
         <main className="app-main">
-          <MapView theme={theme} />
+          <div className="stage">
+            <div className="stage-map" inert={system !== null}>
+              <MapView theme={theme} />
+            </div>
+            <SystemsRoom />
+          </div>
           <SidePanel />
         </main>
       </div>

@@ -4,6 +4,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useTranslation } from "react-i18next";
 import { EntitySearch } from "../search/EntitySearch.tsx";
+import { SystemsLink } from "../systems/SystemsLink.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import { IconButton } from "../theme/IconButton.tsx";
 import type { Theme } from "../theme/use-theme.ts";
@@ -55,6 +56,7 @@ export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () =
           <Icon node={Waypoints} size={17} />
           <span>{t("app.connect")}</span>
         </Button>
+        <SystemsLink className="button header-connect" />
         <LanguageSwitch />
         <IconButton
           icon={theme === "dark" ? Sun : Moon}

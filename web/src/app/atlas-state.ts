@@ -64,6 +64,8 @@ export const MOST_HOPS = 9;
 export interface AtlasState extends PageState {
   /** Ids of the entities on the map, in the order they came. None: the overview is shown. */
   readonly drawn: readonly string[];
+  /** All there is, as far as one answer holds it, in place of what was drawn one by one. */
+  readonly whole: boolean;
   /** Taken off the map by a person: expanding does not bring them back. Never in `drawn`. */
   readonly hidden: readonly string[];
   readonly pinned: readonly Pin[];
@@ -90,6 +92,7 @@ export const NO_CLOCKS: Clocks = { at: null, knownOn: null };
 export function startState(language: Language): AtlasState {
   return {
     drawn: [],
+    whole: false,
     hidden: [],
     pinned: [],
     collapsed: [],
@@ -129,8 +132,14 @@ export function draw(ids: readonly string[]): Change {
   return (state) => ({
     ...state,
     drawn: thatFit([...state.drawn, ...ids]),
+    whole: state.whole && ids.length === 0,
     hidden: state.hidden.filter((id) => !ids.includes(id)),
   });
+}
+
+/** Draws all there is; or, as before, what is asked for one by one. */
+export function drawWhole(whole: boolean): Change {
+  return (state) => ({ ...state, whole, drawn: [], collapsed: [], picked: [] });
 }
 
 export function select(selection: Selection | null): Change {

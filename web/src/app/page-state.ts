@@ -1,6 +1,7 @@
 import type { EntityKind, Party } from "#model/vocabulary/kinds.ts";
 import type { RelationType } from "#model/vocabulary/relation-types.ts";
 import type { Status } from "#model/vocabulary/statements.ts";
+import type { SystemPlace } from "../systems/system-place.ts";
 
 /** What the pages beside the map have to keep of a visit, besides what is chosen. */
 
@@ -48,6 +49,8 @@ export interface PageState {
   /** `null`: no list is being looked through. */
   readonly browse: Browsing | null;
   readonly frame: Frame;
+  /** `null`: no system is open. */
+  readonly system: SystemPlace | null;
 }
 
 export const FARTHEST_HOPS = 6;
@@ -66,4 +69,4 @@ export const ANY_WAY: Ways = {
 
 export const BROWSE_ALL: Browsing = { kinds: [], parties: [], places: [], statuses: [], documents: [], year: null };
 
-export const START_PAGES: PageState = { story: null, ways: ANY_WAY, browse: null, frame: "page" };
+export const START_PAGES: PageState = { story: null, ways: ANY_WAY, browse: null, frame: "page", system: null };

@@ -1,6 +1,7 @@
 import { ENTITY_KINDS, PARTIES } from "#model/vocabulary/kinds.ts";
 import { RELATION_TYPES } from "#model/vocabulary/relation-types.ts";
 import { STATUSES } from "#model/vocabulary/statements.ts";
+import { readSystem, systemParts } from "../systems/system-place.ts";
 import {
   ANY_WAY,
   type Browsing,
@@ -67,6 +68,7 @@ export function readPages(params: URLSearchParams): PageState {
     ways: readWays(params),
     browse: readBrowsing(params),
     frame: readFrame(params),
+    system: readSystem(params),
   };
 }
 
@@ -101,11 +103,12 @@ function browseParts(browse: Browsing | null): string[] {
 }
 
 /** The inverse of {@link readPages}; what is as at the start is not written. */
-export function pageParts({ story, ways, browse, frame }: PageState): string[] {
+export function pageParts({ story, ways, browse, frame, system }: PageState): string[] {
   return [
     ...(story === null ? [] : [`story=${story.id}`, `step=${story.step + 1}`]),
     ...wayParts(ways),
     ...browseParts(browse),
     ...(frame === "page" ? [] : [`${frame}=1`]),
+    ...systemParts(system),
   ];
 }

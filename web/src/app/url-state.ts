@@ -18,6 +18,9 @@ import { pageParts, readPages } from "./url-pages.ts";
  * address has to escape. What cannot be understood is left out, never guessed at.
  */
 
+/** In place of ids: all there is. */
+const WHOLE = "*";
+
 function readSelection(params: URLSearchParams): Selection | null {
   for (const type of ["tie", "document", "entity"] as const) {
     const id = readId(params.get(type));
@@ -51,6 +54,7 @@ export function readState(search: string, otherwise: Language): AtlasState {
   const drawn = thatFit(readIds(params.get("show")));
   return {
     drawn,
+    whole: params.get("show") === WHOLE,
     hidden: readIds(params.get("hide")).filter((id) => !drawn.includes(id)),
     pinned: readPins(params.get("pin")),
     collapsed: readFolds(params.get("fold")),
@@ -92,7 +96,7 @@ const MAX_ADDRESS = 7_900;
 
 /** Begins with `?`; the inverse of {@link readState}, but for arrangements too long for an address. */
 export function writeState(state: AtlasState): string {
-  const parts = [...aboutParts(state), ...parameter("show", idsText(state.drawn))];
+  const parts = [...aboutParts(state), ...parameter("show", state.whole ? WHOLE : idsText(state.drawn))];
   const arranged = [
     ...parameter("pin", pinsText(state.pinned)),
     ...parameter("fold", foldsText(state.collapsed)),

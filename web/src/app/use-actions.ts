@@ -41,8 +41,8 @@ export function together(...changes: Change[]): Change {
 
 /** While the overview is shown it counts as drawn: what is chosen there stays among what surrounds it. */
 export function shownIds(store: AtlasStore, client: QueryClient): readonly string[] {
-  const { drawn } = store.read();
-  if (drawn.length > 0) return drawn;
+  const { drawn, whole } = store.read();
+  if (drawn.length > 0 || whole) return drawn;
   const best = client.getQueryData(bestConnectedQuestion.queryKey);
   return best === undefined ? [] : overviewOf(best).nodes.map(({ id }) => id);
 }
@@ -55,6 +55,9 @@ export function useActions(): Actions {
 
   return useMemo(() => {
     const shown = () => shownIds(store, client);
+    /** Where all there is is drawn, nothing has to be added to look at one of it. */
+    const joining = (ids: readonly string[]): Change =>
+      store.read().whole ? (state) => state : together(draw(shown()), draw(ids));
 
     async function neighborsOf(id: string, drawn: readonly string[]): Promise<string[]> {
       const { items } = await client.fetchQuery(surroundingsQuestion(id));
@@ -81,10 +84,10 @@ export function useActions(): Actions {
     const orTell = (work: Promise<void>) => void work.catch(() => tell(t("errors.unreachable")));
 
     return {
-      open: (id) => store.change(together(draw(shown()), draw([id]), select({ type: "entity", id }))),
+      open: (id) => store.change(together(joining([id]), select({ type: "entity", id }))),
       visit: (id) => orTell(visit(id)),
       expand: (id, name) => orTell(expand(id, name)),
-      openTie: (id, ends = []) => store.change(together(draw(shown()), draw(ends), select({ type: "tie", id }))),
+      openTie: (id, ends = []) => store.change(together(joining(ends), select({ type: "tie", id }))),
       openDocument: (id) => store.change(select({ type: "document", id })),
       draw: (ids) => store.change(together(draw(shown()), draw(ids))),
       drawOnly(entities) {
@@ -93,7 +96,7 @@ export function useActions(): Actions {
           [],
           READABLE,
         );
-        store.change((state) => ({ ...state, drawn: thatFit(ids) }));
+        store.change((state) => ({ ...state, whole: false, drawn: thatFit(ids) }));
       },
       hide(id, name) {
         store.change(together(draw(shown()), hide([id])));

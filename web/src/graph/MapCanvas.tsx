@@ -6,6 +6,7 @@ import { usePathOnMap } from "../paths/use-path-on-map.ts";
 import type { Theme } from "../theme/use-theme.ts";
 import type { MapElements } from "./elements.ts";
 import { LassoLine } from "./LassoLine.tsx";
+import { isLarge } from "./large.ts";
 import { Legend } from "./legend/Legend.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapTools } from "./MapTools.tsx";
@@ -59,10 +60,12 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
   const nameOf = useCallback((id: string) => nodes.get(id)?.name ?? id, [nodes]);
   const knownTies = useKnownTies(elements);
 
-  useGraphStyle(cy, theme);
+  const large = isLarge(elements);
+
+  useGraphStyle(cy, theme, large);
   const { settling, arrange } = useLayout(cy, elements, isOverview);
   useGraticule(cy, frame);
-  useMapLabels(cy);
+  useMapLabels(cy, large);
   useDress(cy, elements, usePathOnMap(), knownTies, settling ? null : elements);
   usePickedDrag(cy);
   const lasso = useLasso(cy, isLasso, (ids, isAdded) => {

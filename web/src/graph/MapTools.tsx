@@ -1,9 +1,10 @@
-import { Eye, type IconNode, Lasso, Redo2, Shuffle, Spline, Timer, Undo2 } from "lucide";
+import { Eye, Globe, type IconNode, Lasso, Redo2, Shuffle, Spline, Timer, Undo2 } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { Tooltip, TooltipTrigger } from "react-aria-components/Tooltip";
 import { useTranslation } from "react-i18next";
+import { drawWhole } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { useUndo, useUndoKeys } from "../app/use-undo.ts";
 import { Icon } from "../theme/Icon.tsx";
@@ -56,6 +57,12 @@ export function MapTools({ isLasso, onLasso, isTime, onTime, onArrange, onShowHi
         label={t("canvas.bundle")}
         isSelected={state.bundled}
         onChange={(bundled) => change((before) => ({ ...before, bundled }))}
+      />
+      <Switch
+        icon={Globe}
+        label={t("canvas.whole")}
+        isSelected={state.whole}
+        onChange={(whole) => change(drawWhole(whole))}
       />
       <IconButton icon={Shuffle} label={t("canvas.arrange")} onPress={onArrange} />
       <Switch icon={Timer} label={t("canvas.time")} isSelected={isTime} onChange={onTime} />

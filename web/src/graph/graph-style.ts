@@ -16,7 +16,7 @@ const BADGE_HEIGHT = 18;
 const PIN = 17;
 
 /** Cytoscape's own shapes where it has them with rounded corners; theme/family-outlines.ts draws the same. */
-const SHAPES = {
+export const SHAPES = {
   place: "round-hexagon",
   organization: "round-rectangle",
   person: "ellipse",
@@ -153,7 +153,7 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
   ] as StylesheetJson;
 }
 
-function stateStyle(palette: Palette): StylesheetJson {
+export function stateStyle(palette: Palette): StylesheetJson {
   const lit = { "line-color": palette.torch, "target-arrow-color": palette.torch, "line-opacity": 1 };
   const ring = { "outline-offset": 3, "outline-opacity": 1, "outline-width": 3 };
   return [

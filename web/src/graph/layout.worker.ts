@@ -1,3 +1,4 @@
+import { findManyPlaces, MANY } from "./find-many-places.ts";
 import { findPlaces } from "./find-places.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout-request.ts";
 
@@ -16,6 +17,7 @@ function seeded(seed: number): () => number {
 
 self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
   Math.random = seeded(7);
-  const answer: LayoutAnswer = { run: data.run, places: findPlaces(data) };
+  const find = data.nodes.length > MANY ? findManyPlaces : findPlaces;
+  const answer: LayoutAnswer = { run: data.run, places: find(data) };
   self.postMessage(answer);
 };

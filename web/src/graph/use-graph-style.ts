@@ -2,6 +2,7 @@ import type { Core } from "cytoscape";
 import { useEffect, useRef } from "react";
 import type { Theme } from "../theme/use-theme.ts";
 import { graphStyle } from "./graph-style.ts";
+import { largeStyle } from "./large-style.ts";
 import { readPalette } from "./palette.ts";
 
 /** Labels grow on the map as it is zoomed out, up to this, so that the ones kept stay readable on the screen. */
@@ -13,15 +14,24 @@ function scaleAt(zoom: number): number {
   return Math.round(scale * 5) / 5;
 }
 
+/** While a pan or a wheel lasts, a bitmap of the view is moved, and nothing is drawn anew. Cytoscape reads both at each frame. */
+function drawGesturesFromBitmap(cy: Core, isOn: boolean): void {
+  const { renderer } = cy as unknown as { renderer: () => { textureOnViewport: boolean } };
+  renderer.call(cy).textureOnViewport = isOn;
+}
+
 /** Dresses the map in the tokens of the theme, and keeps its labels readable at every zoom. */
-export function useGraphStyle(cy: Core | null, theme: Theme): void {
+export function useGraphStyle(cy: Core | null, theme: Theme, isLarge: boolean): void {
   const scale = useRef(1);
 
   // The theme is not read here, but it changes what the tokens resolve to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    cy?.style(graphStyle(readPalette(), () => scale.current));
-  }, [cy, theme]);
+    if (cy === null) return;
+    const style = isLarge ? largeStyle : graphStyle;
+    cy.style(style(readPalette(), () => scale.current));
+    drawGesturesFromBitmap(cy, isLarge);
+  }, [cy, theme, isLarge]);
 
   useEffect(() => {
     if (cy === null) return;
@@ -29,10 +39,11 @@ export function useGraphStyle(cy: Core | null, theme: Theme): void {
       const next = scaleAt(cy.zoom());
       if (next === scale.current) return;
       scale.current = next;
-      cy.style().update();
+      // Of many, only those with a name are affected, and the names are chosen anew after each gesture.
+      if (!isLarge) cy.style().update();
     };
     rescale();
     cy.on("zoom", rescale);
     return () => void cy.off("zoom", rescale);
-  }, [cy]);
+  }, [cy, isLarge]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { NetworkAnswer } from "#model/api/answers.ts";
-import { bestConnectedQuestion, networkQuestion } from "../api/questions.ts";
+import { bestConnectedQuestion, networkQuestion, wholeQuestion } from "../api/questions.ts";
 import { overviewOf } from "../app/overview.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { type MapElements, mapElements } from "./elements.ts";
@@ -16,18 +16,32 @@ export interface MapNetwork {
   readonly retry: () => void;
 }
 
+/** Of all there is, what was hidden is left out here; what is drawn one by one never has it. */
+function without(network: NetworkAnswer, hidden: readonly string[]): NetworkAnswer {
+  if (!network.nodes.some(({ id }) => hidden.includes(id))) return network;
+  const gone = new Set<string>(hidden);
+  return {
+    ...network,
+    nodes: network.nodes.filter(({ id }) => !gone.has(id)),
+    edges: network.edges.filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
+  };
+}
+
 /** What is on the map: what was drawn, or the overview while nothing was. */
 export function useMapNetwork(): MapNetwork {
   const { state } = useAtlas();
   const { collapsed, bundled } = state;
-  const hasDrawn = state.drawn.length > 0;
+  const { hidden, whole } = state;
+  const hasDrawn = state.drawn.length > 0 || whole;
   const overview = useQuery({ ...bestConnectedQuestion, select: overviewOf });
-  const drawing = useQuery(networkQuestion(state.drawn));
+  const some = useQuery(networkQuestion(state.drawn));
+  const all = useQuery({ ...wholeQuestion, enabled: whole });
+  const drawing = whole ? all : some;
   // While the first drawing is awaited the overview stays, and is still the overview.
   const network = (hasDrawn ? drawing.data : null) ?? overview.data ?? null;
   const elements = useMemo(
-    () => (network === null ? null : mapElements(network, state.language, { collapsed, bundled })),
-    [network, state.language, collapsed, bundled],
+    () => (network === null ? null : mapElements(without(network, hidden), state.language, { collapsed, bundled })),
+    [network, hidden, state.language, collapsed, bundled],
   );
   const asked = hasDrawn ? drawing : overview;
   return {

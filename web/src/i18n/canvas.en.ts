@@ -15,6 +15,7 @@ export const canvasEn = {
   nothingToRedo: "Nothing to do again.",
   bundle: "One line for ties between the same two",
   arrange: "Arrange anew; what is pinned stays",
+  whole: "All there is",
   lasso: "Pick by drawing around",
   time: "Time",
   minimap: "The whole map, small. What you see is framed.",

@@ -13,6 +13,7 @@ export const canvasZh: Catalog["canvas"] = {
   nothingToRedo: "没有可重做的操作。",
   bundle: "将两者之间的多条关系合为一条",
   arrange: "重新排列，已固定的不动",
+  whole: "全部对象",
   lasso: "圈选",
   time: "时间",
   minimap: "全图缩略，框内为当前所见。",
