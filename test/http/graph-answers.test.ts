@@ -48,6 +48,14 @@ describe("answers about the graph", () => {
     });
   });
 
+  it("answers several ties by id, those that are there", async () => {
+    const ids = ["lantern-part-of-park", "nothing", "li-ming-directs-park", "lantern-part-of-park"];
+    expect(await ask(`/api/relations?${ids.map((id) => `id=${id}`).join("&")}`)).toEqual({
+      items: [ties.partOf, ties.directs],
+    });
+    expect(await ask("/api/relations")).toEqual({ items: [] });
+  });
+
   it("answers one entity with all that is said of it", async () => {
     expect(await ask("/api/entities/lantern-laboratory")).toEqual({
       entity: {

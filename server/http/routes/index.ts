@@ -28,6 +28,7 @@ import { listFacts } from "./list-facts.ts";
 import { listNeighbors } from "./list-neighbors.ts";
 import { listPartyMeetings } from "./list-party-meetings.ts";
 import { listPositions } from "./list-positions.ts";
+import { listRelations } from "./list-relations.ts";
 import { listViews } from "./list-views.ts";
 import { searchEntities } from "./search-entities.ts";
 
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   listEntities,
   getEntity,
   listNeighbors,
+  listRelations,
   getRelation,
   getTimeline,
   findPaths,

@@ -159,6 +159,14 @@ export const RelationAnswer = z
   .meta({ id: "RelationAnswer" });
 export type RelationAnswer = z.infer<typeof RelationAnswer>;
 
+export const RelationsAnswer = z
+  .strictObject({
+    /** By id. */
+    items: z.array(ShownRelation),
+  })
+  .meta({ id: "RelationsAnswer" });
+export type RelationsAnswer = z.infer<typeof RelationsAnswer>;
+
 export const NeighborsAnswer = pageOf(NeighborItem).meta({ id: "NeighborsAnswer" });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
 

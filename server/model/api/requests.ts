@@ -32,6 +32,14 @@ export type EntityRequest = z.infer<typeof EntityRequest>;
 
 export const RelationRequest = z.strictObject({ id: RecordId });
 
+/** Most ties asked for by id at once. */
+export const MAX_RELATIONS = 200;
+
+export const RelationsRequest = z.strictObject({
+  id: several(RecordId, MAX_RELATIONS).describe("The ties asked for."),
+});
+export type RelationsRequest = z.infer<typeof RelationsRequest>;
+
 export const NeighborsRequest = z.strictObject({
   id: EntityId,
   direction: z.enum(DIRECTIONS).default("any").describe("Seen from the entity: ties it sends, receives, or both."),
