@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
@@ -13,6 +13,7 @@ import type { AtlasRecord } from "../../server/model/records/index.ts";
 import { SourceTexts } from "../../server/store/source-texts.ts";
 import { openGraph, type SearchedGraph } from "../search/graphs.ts";
 import { csvRows, rorRecords } from "../search/ror-records.ts";
+import { warming } from "./search-engines/warming.ts";
 
 /** Suggestions while typing, over HTTP, at 67,000 entities named out of ror_cn and cordis_h2020_1m. */
 
@@ -37,20 +38,13 @@ const ROUNDS = 7;
 
 export async function measureAtSize(datasets: string): Promise<void> {
   const graph = await openGraph(recordsAtSize(datasets));
-  global.gc?.();
-  const before = process.memoryUsage();
-  const began = performance.now();
-  await graph.search.warm();
-  const builtMs = performance.now() - began;
-  global.gc?.();
-  const after = process.memoryUsage();
-  const megabytes = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
-  console.log(`\n${ENTITIES} entities: index built in ${(builtMs / 1000).toFixed(1)} s, ${megabytes.toFixed(0)} MB`);
+  console.log(`\n${ENTITIES} entities: ${await warming(graph)}; load ${loadavg()[0]?.toFixed(1)}`);
   await measureHttp(graph);
   await graph.close();
 }
 
-function recordsAtSize(datasets: string): AtlasRecord[] {
+/** `ror_cn`, and as many made-up institutes as are wanting to the size, named after two of it and one of Europe. */
+export function recordsAtSize(datasets: string): AtlasRecord[] {
   const ror = rorRecords(join(datasets, "ror_cn"));
   const named = ror.filter((record) => record.record === "entity");
   const packed = readFileSync(join(datasets, "cordis_h2020_1m", "nodes_organisation.csv.gz"));
@@ -64,6 +58,11 @@ function recordsAtSize(datasets: string): AtlasRecord[] {
       records.push(madeOf(one, other, european[(at * 17) % european.length] ?? "", at));
   }
   return records;
+}
+
+/** Every beginning of every query, as a search box asks for them. */
+export function typedKeys(): string[] {
+  return TYPED.flatMap((text) => Array.from(text, (_, at) => [...text].slice(0, at + 1).join("")));
 }
 
 /** A joint institute of two of China and one of Europe. */
@@ -91,7 +90,7 @@ async function measureHttp({ store, search }: SearchedGraph): Promise<void> {
   const url = `http://127.0.0.1:${await listen(server, "127.0.0.1", 0)}`;
   const typed: Cost[] = [];
   const floor: Cost[] = [];
-  const keys = TYPED.flatMap((text) => Array.from(text, (_, at) => [...text].slice(0, at + 1).join("")));
+  const keys = typedKeys();
   for (let round = 0; round < ROUNDS; round++)
     for (const q of keys) {
       const asked = await timed(`${url}/api/search?q=${encodeURIComponent(q)}`);

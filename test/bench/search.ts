@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { foshanRecords, openGraph, openRor, rorFolder, type SearchedGraph } from "../search/graphs.ts";
 import { CLASSES, type Marked, mark, readJudgments, tally } from "../search/judge.ts";
 import { measureAtSize } from "./search-at-size.ts";
+import { warming } from "./search-engines/warming.ts";
 
 const ROUNDS = 5;
 
@@ -25,9 +26,7 @@ function numbers(marks: readonly Marked[]): string[] {
 }
 
 async function report(name: "foshan" | "ror_cn", graph: SearchedGraph): Promise<void> {
-  const began = performance.now();
-  await graph.search.warm();
-  const warmMs = performance.now() - began;
+  const built = await warming(graph);
   const asked = readJudgments().filter((judgment) => judgment.graph === name);
   const rounds: Marked[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -38,7 +37,7 @@ async function report(name: "foshan" | "ror_cn", graph: SearchedGraph): Promise<
   const marks = rounds[0] ?? [];
   const answerable = marks.filter(({ judgment }) => judgment.class !== "no-answer");
   const nothing = marks.filter(({ judgment }) => judgment.class === "no-answer");
-  console.log(`\n${name}: index built in ${warmMs.toFixed(0)} ms`);
+  console.log(`\n${name}: ${built}`);
   console.log(row(["class", "queries", "recall@1", "recall@5", "MRR"]));
   for (const one of CLASSES.slice(0, -1))
     console.log(row([one, ...numbers(marks.filter(({ judgment }) => judgment.class === one))]));

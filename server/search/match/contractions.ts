@@ -12,7 +12,7 @@ const COMMON_SHARE = 0.01;
 const MIN_COMMON = 8;
 /** Longer, what stands literally in some name is meant literally. */
 const MAX_OVER_LITERAL = 3;
-/** Two characters that speak for some words of a name only could be those of many. */
+/** Two characters that speak for some words of a name only could be those of many, but for its first two: 南航. */
 const MIN_PARTIAL = 3;
 /** Names that are taken apart into words for one query. */
 const MOST_NAMES = 300;
@@ -20,6 +20,7 @@ const MOST_NAMES = 300;
 const BANDS: Record<Contraction, BandName> = {
   complete: "contraction",
   "but-the-last": "looseContraction",
+  "first-two": "partialContraction",
   partial: "partialContraction",
 };
 
@@ -42,7 +43,7 @@ export function matchContractions(index: SearchIndex, query: Query, candidates: 
 }
 
 /** How much of a name its contraction speaks for; best first. */
-export type Contraction = "complete" | "but-the-last" | "partial";
+export type Contraction = "complete" | "but-the-last" | "first-two" | "partial";
 
 /**
  * Whether `short` is made the way Chinese shortens names: it begins as the name does, goes on with first characters
@@ -56,7 +57,7 @@ function contractionOf(name: string, short: string): Contraction | null {
   let best: Contraction | null = null;
   const walk = (place: number, next: number, spoken: ReadonlySet<number>): void => {
     if (next === short.length) {
-      best = better(best, judged(spoken.size, starts.length, spoken.has(starts.length - 1)));
+      best = better(best, judged(spoken, starts.length));
       return;
     }
     for (let at = place; at < name.length; at++) {
@@ -74,12 +75,14 @@ function wordAt(starts: readonly number[], place: number): number {
   return starts.findLastIndex((start) => start <= place);
 }
 
-function judged(spoken: number, words: number, withLast: boolean): Contraction {
-  if (spoken === words) return "complete";
-  return spoken === words - 1 && !withLast && spoken >= 2 ? "but-the-last" : "partial";
+/** @param spoken numbers of the words that are spoken for */
+function judged(spoken: ReadonlySet<number>, words: number): Contraction {
+  if (spoken.size === words) return "complete";
+  if (spoken.size === words - 1 && !spoken.has(words - 1) && spoken.size >= 2) return "but-the-last";
+  return spoken.size === 2 && spoken.has(1) ? "first-two" : "partial";
 }
 
-const CONTRACTIONS: readonly Contraction[] = ["complete", "but-the-last", "partial"];
+const CONTRACTIONS: readonly Contraction[] = ["complete", "but-the-last", "first-two", "partial"];
 function better(a: Contraction | null, b: Contraction): Contraction {
   return a !== null && CONTRACTIONS.indexOf(a) <= CONTRACTIONS.indexOf(b) ? a : b;
 }
