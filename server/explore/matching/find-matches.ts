@@ -1,15 +1,16 @@
 import type { MatchAnswer, MatchedNeed, MatchRequest } from "../../model/api/matching.ts";
 import { EntityNotFoundError } from "../../model/errors.ts";
 import { ENTITY_KINDS, type EntityKind } from "../../model/vocabulary/kinds.ts";
+import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
 import type { GraphStore, ReadOptions, Seen } from "../../store/graph-store.ts";
 import { ReadGuard } from "../../store/read-guard.ts";
 import { readRecordsOf, type ShownRecords } from "../at-one-revision.ts";
 import { type Explaining, explainingOf, explainTie } from "../explain-path.ts";
 import type { Library } from "../library.ts";
 import type { MatchGround } from "./match-ground.ts";
-import { type Match, matchNeeds, type NeedMatches } from "./match-needs.ts";
+import type { Match, NeedMatches } from "./matcher.ts";
+import { matcherOf } from "./matcher-keeper.ts";
 import { MATCH_WEIGHTS, matchingMethod } from "./matching-method.ts";
-import { readMatchGround } from "./read-ground.ts";
 import type { Way } from "./shared-things.ts";
 
 /**
@@ -20,9 +21,9 @@ import type { Way } from "./shared-things.ts";
  * ```
  *
  * `value.items` has one entry a need, those without a candidate too (`matches` is empty, `total` 0). Without `id` all
- * entities of `of` are matched. The other way round: `{ of: ["Achievement"], kind: ["Need"] }`; needs like one
- * another: `{ kind: ["Need"] }`. A match whose `stated` is not `null` is what a source says; all others are ours.
- * @throws {EntityNotFoundError} for an id that is not there, or not of a kind in `of`
+ * entities of `of` are matched, a page at a time. The other way round: `{ of: ["Achievement"], kind: ["Need"] }`; needs
+ * like one another: `{ kind: ["Need"] }`. A match whose `stated` is not `null` is what a source says; all others are ours.
+ * @throws {EntityNotFoundError} for an id that is not there, or not of a kind in `of` @throws {InvalidCursorError}
  */
 export async function findMatches(
   request: MatchRequest,
@@ -30,35 +31,52 @@ export async function findMatches(
   library: Library,
   read?: ReadOptions,
 ): Promise<Seen<MatchAnswer>> {
-  const guard = new ReadGuard(read, "Match fewer needs, or name fewer kinds.");
+  const guard = new ReadGuard(read, "Match fewer needs at a time, or name fewer kinds.");
   const { revision, value } = await readRecordsOf(store, guard, {
     find: () => search(request, store, guard),
-    shows: (found: readonly NeedMatches[]) => ({
-      entities: found.flatMap(entitiesOf),
-      relations: found.flatMap(relationsOf),
-    }),
+    shows: ({ page }: Found) => ({ entities: page.flatMap(entitiesOf), relations: page.flatMap(relationsOf) }),
     answer: (found, records) => ({ found, records }),
   });
   const { found, records } = value;
-  const ties = [...new Set(found.flatMap(relationsOf))].map(records.relation);
+  const ties = [...new Set(found.page.flatMap(relationsOf))].map(records.relation);
   const explaining = await explainingOf(ties, undefined, revision, store, library, read);
   return {
     revision,
     value: {
-      items: found.map((one) => shown(one, records, explaining)),
+      items: found.page.map((one) => shown(one, records, explaining)),
+      total: found.total,
+      nextCursor: found.nextCursor,
       method: matchingMethod(MATCH_WEIGHTS),
     },
   };
 }
 
-async function search(request: MatchRequest, store: GraphStore, guard: ReadGuard): Promise<Seen<NeedMatches[]>> {
+interface Found {
+  readonly page: readonly NeedMatches[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+async function search(request: MatchRequest, store: GraphStore, guard: ReadGuard): Promise<Seen<Found>> {
   const kinds = ENTITY_KINDS.filter((kind) => request.of.includes(kind) || request.kind.includes(kind));
-  const { revision, value: ground } = await readMatchGround(store, kinds, guard);
-  const needs = request.id.length === 0 ? idsOf(ground, request.of) : request.id;
-  const known = new Set(idsOf(ground, request.of));
-  for (const id of needs) if (!known.has(id)) throw new EntityNotFoundError(id);
-  const question = { needs, candidates: idsOf(ground, request.kind), limit: request.limit };
-  return { revision, value: matchNeeds(ground, question) };
+  const { revision, value } = await matcherOf(store, kinds, guard);
+  const { matcher, ground } = value;
+  const all = idsOf(ground, request.of);
+  const asked = [...new Set<string>(request.id)].sort();
+  for (const id of asked) if (!all.includes(id)) throw new EntityNotFoundError(id);
+  const needs = asked.length === 0 ? all : asked;
+  const [after] = decodeCursor("matches", request, 1) ?? [];
+  const rest = after === undefined ? needs : needs.filter((id) => id > after);
+  const candidates = idsOf(ground, request.kind);
+  const page: NeedMatches[] = [];
+  for (const need of rest.slice(0, request.limit)) {
+    page.push(matcher.matchesOf(need, candidates, request.matches));
+    if (guard.sliceIsOver) await guard.breathe();
+  }
+  const last = page.at(-1);
+  const isEnd = last === undefined || page.length === rest.length;
+  const nextCursor = isEnd ? null : encodeCursor("matches", request, [last.need]);
+  return { revision, value: { page, total: needs.length, nextCursor } };
 }
 
 function idsOf({ entities }: MatchGround, kinds: readonly EntityKind[]): string[] {

@@ -13,7 +13,9 @@ export interface MatchEntity {
   readonly kind: EntityKind;
   /** Ties in and out, in the whole graph. */
   readonly degree: number;
-  /** What is told of it in words; `null` for those that are only passed on the way. */
+  /** Whether it may be a need or a candidate. */
+  readonly isCompared: boolean;
+  /** What is told of it in words; `null` where neither it is compared nor its name says what others are about. */
   readonly told: Told | null;
 }
 

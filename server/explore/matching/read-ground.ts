@@ -72,7 +72,12 @@ async function around(topology: Topology, kinds: readonly EntityKind[], visit: V
   }
   return {
     entities: [...reached]
-      .map((node) => ({ id: nodes.id(node), kind: nodes.kind(node), degree: topology.rows.length(node) }))
+      .map((node) => ({
+        id: nodes.id(node),
+        kind: nodes.kind(node),
+        degree: topology.rows.length(node),
+        isCompared: kinds.includes(nodes.kind(node)),
+      }))
       .sort(byId),
     ties: [...found]
       .map((tie) => ({

@@ -1,15 +1,17 @@
 import MiniSearch from "minisearch";
 import { compareText } from "../../store/ordering.ts";
-import type { MatchEntity, Told } from "./match-ground.ts";
-import { BM25_PLUS_DELTA, type MatchWeights } from "./matching-method.ts";
+import type { Told } from "./match-ground.ts";
+import { BM25_PLUS_DELTA, COMMON_SHARE, MANY_TEXTS, type MatchWeights } from "./matching-method.ts";
 import { chained, isPhrase, withoutNames, wordsOf } from "./words.ts";
 
 /** Most shared words that are told of one match. */
 const MOST_TOLD_WORDS = 8;
 
+const INDEXED_AT_ONCE = 20;
+
 /** What is indexed of one entity: its own words, and the names of the fields it belongs to. */
 export interface Worded extends Told {
-  readonly entity: MatchEntity;
+  readonly id: string;
   readonly fields: readonly string[];
 }
 
@@ -28,26 +30,37 @@ export class WordIndex {
   readonly #spread = new Map<string, number>();
   readonly #queries = new Map<string, string>();
 
-  /** @param unheard names that do not count as words, such as those of places, which are compared as places */
-  constructor(all: readonly Worded[], unheard: readonly string[], weights: MatchWeights) {
-    const { names, texts, fields, phrases, k, b } = weights;
+  private constructor(unheard: readonly string[], { names, texts, fields, phrases, k, b }: MatchWeights) {
     const without = withoutNames(unheard);
-    const tokenize = (text: string) => wordsOf(without(text)).filter((word) => !/^\p{N}+$/u.test(word));
-    this.#wordsIn = tokenize;
+    this.#wordsIn = (text) => wordsOf(without(text)).filter((word) => !/^\p{N}+$/u.test(word));
     this.#search = new MiniSearch<Row>({
       fields: ["names", "texts", "fields"],
-      tokenize,
+      tokenize: this.#wordsIn,
       processTerm: (term) => term,
       searchOptions: {
-        tokenize: (query) => [...new Set(tokenize(query))],
+        // A word that the query repeats counts as often.
+        tokenize: (query) => this.#wordsIn(query).filter((word) => !this.#isCommon(word)),
         boost: { names, texts, fields },
         boostTerm: (term) => (isPhrase(term) ? phrases : 1),
         bm25: { k, b, d: BM25_PLUS_DELTA },
       },
     });
+  }
+
+  /** @param unheard names that do not count as words, such as those of places, which are compared as places */
+  static async of(all: readonly Worded[], unheard: readonly string[], weights: MatchWeights): Promise<WordIndex> {
+    const index = new WordIndex(unheard, weights);
     const rows = all.map(rowOf);
-    for (const row of rows) this.#take(row);
-    this.#search.addAll(rows);
+    for (const row of rows) index.#take(row);
+    // In pieces, with others let in between.
+    await index.#search.addAllAsync(rows, { chunkSize: INDEXED_AT_ONCE });
+    return index;
+  }
+
+  /** Where there are many texts, what stands in a quarter of them tells none apart, and asking for it takes most of the time. */
+  #isCommon(word: string): boolean {
+    const among = this.#words.size;
+    return among >= MANY_TEXTS && (this.#spread.get(word) ?? 0) > among * COMMON_SHARE;
   }
 
   #take({ id, names, texts, fields }: Row): void {
@@ -80,8 +93,8 @@ export class WordIndex {
 }
 
 /** Each of a text of its own, so that no phrase runs from one into the next. */
-function rowOf({ entity, names, texts, fields }: Worded): Row {
-  return { id: entity.id, names: names.join(".\n"), texts: texts.join(".\n"), fields: fields.join(".\n") };
+function rowOf({ id, names, texts, fields }: Worded): Row {
+  return { id, names: names.join(".\n"), texts: texts.join(".\n"), fields: fields.join(".\n") };
 }
 
 function holds(phrase: string, word: string): boolean {

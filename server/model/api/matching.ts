@@ -2,19 +2,22 @@ import { z } from "zod";
 import { EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { EntitySummary, Hop } from "./answers.ts";
-import { several } from "./filters.ts";
+import { Cursor, several } from "./filters.ts";
 import { Method } from "./method.ts";
 
 /** Needs and what could answer them. */
 
-/** Most matches told of one need. */
-const MOST_MATCHES = 50;
+/** Most matches told of one need, and most needs in one answer. */
+export const MOST_MATCHES = 50;
+export const MOST_NEEDS = 50;
 
 export const MatchRequest = z.strictObject({
   id: several(EntityId).describe("The needs to find matches for. None named: all."),
   of: z.array(z.enum(ENTITY_KINDS)).min(1).default(["Need"]).describe("Kinds that matches are sought for."),
   kind: z.array(z.enum(ENTITY_KINDS)).min(1).default(["Achievement", "Team"]).describe("Kinds that are candidates."),
-  limit: z.int().min(1).max(MOST_MATCHES).default(10).describe("Most matches of each need."),
+  matches: z.int().min(1).max(MOST_MATCHES).default(10).describe("Most matches of each need."),
+  limit: z.int().min(1).max(MOST_NEEDS).default(20).describe("Most needs in one answer."),
+  cursor: Cursor,
 });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
@@ -63,8 +66,11 @@ export type MatchedNeed = z.infer<typeof MatchedNeed>;
 
 export const MatchAnswer = z
   .strictObject({
-    /** In the order asked, else by id. */
+    /** By id. */
     items: z.array(MatchedNeed),
+    /** Needs of all pages together. */
+    total: z.int().nonnegative(),
+    nextCursor: z.string().nullable(),
     method: Method,
   })
   .meta({ id: "MatchAnswer" });

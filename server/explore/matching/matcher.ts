@@ -1,5 +1,5 @@
 import { compareText } from "../../store/ordering.ts";
-import { type MatchEntity, type MatchGround, stepsOf } from "./match-ground.ts";
+import { type MatchGround, type Step, stepsOf } from "./match-ground.ts";
 import { ASPECTS, type Aspect, LEAST_WORDS, MATCH_WEIGHTS, type MatchWeights, PLACE_KINDS } from "./matching-method.ts";
 import {
   aspectOf,
@@ -37,57 +37,40 @@ export interface NeedMatches {
   readonly total: number;
 }
 
-export interface MatchQuestion {
-  readonly needs: readonly string[];
-  readonly candidates: readonly string[];
-  /** Matches of each need. */
-  readonly limit: number;
-}
-
 /** Most shared entities that are told of one match. */
 const MOST_TOLD = 10;
-
-/**
- * Ranks candidates for each need, in the order asked: by words (BM25+), shared industry and technology, earlier
- * cooperation of those behind them, and place. Depends on nothing but its arguments, so equal graphs match alike on
- * both engines. Needs and candidates may be any entities that the ground tells of: achievements for needs, needs for
- * an achievement, needs like a need. Who has or issued a need is no candidate for it.
- */
-export function matchNeeds(
-  ground: MatchGround,
-  { needs, candidates, limit }: MatchQuestion,
-  weights: MatchWeights = MATCH_WEIGHTS,
-): NeedMatches[] {
-  const matcher = new Matcher(ground, weights);
-  return needs.map((need) => matcher.matchesOf(need, candidates, limit));
-}
 
 /** Ties by which a need belongs to someone, or is a part of something that is told of itself. */
 const OWNING_TYPES: ReadonlySet<string> = new Set(["HAS_NEED", "ISSUED", "PART_OF"]);
 
-class Matcher {
-  readonly #steps: ReturnType<typeof stepsOf>;
+type Steps = ReturnType<typeof stepsOf>;
+
+/**
+ * Ranks candidates for needs by words (BM25+), shared industry and technology, earlier cooperation of those behind
+ * them, and place. Depends on nothing but the ground and the weights, so equal graphs match alike on both engines.
+ * Needs and candidates may be any entities that the ground compares: achievements for needs, needs for an achievement,
+ * needs like a need. Who has or issued a need is no candidate for it.
+ */
+export class Matcher {
+  readonly #steps: Steps;
   readonly #words: WordIndex;
   readonly #weights: MatchWeights;
   readonly #surroundings = new Map<string, Surroundings>();
 
-  constructor(ground: MatchGround, weights: MatchWeights) {
-    this.#steps = stepsOf(ground);
+  private constructor(steps: Steps, words: WordIndex, weights: MatchWeights) {
+    this.#steps = steps;
+    this.#words = words;
     this.#weights = weights;
-    const told = [...ground.entities.values()].filter((entity) => entity.told !== null);
-    const places = told.filter(({ kind }) => PLACE_KINDS.includes(kind));
-    this.#words = new WordIndex(
-      told.map((entity) => ({ entity, names: [], texts: [], ...entity.told, fields: this.#fieldsOf(entity) })),
-      places.flatMap((place) => place.told?.names ?? []),
-      weights,
-    );
   }
 
-  #fieldsOf({ id }: MatchEntity): string[] {
-    const fields = (this.#steps.get(id) ?? []).map(({ to }) => to);
-    return fields
-      .filter(({ kind }) => aspectOf(kind) === "industry" || aspectOf(kind) === "technology")
-      .flatMap(({ told }) => told?.names ?? []);
+  static async of(ground: MatchGround, weights: MatchWeights = MATCH_WEIGHTS): Promise<Matcher> {
+    const steps = stepsOf(ground);
+    const all = [...ground.entities.values()];
+    const compared = all.flatMap(({ id, isCompared, told }) =>
+      isCompared && told !== null ? [{ id, ...told, fields: fieldsOf(steps.get(id) ?? []) }] : [],
+    );
+    const places = all.flatMap(({ kind, told }) => (PLACE_KINDS.includes(kind) ? (told?.names ?? []) : []));
+    return new Matcher(steps, await WordIndex.of(compared, places, weights), weights);
   }
 
   #around(id: string): Surroundings {
@@ -96,6 +79,7 @@ class Matcher {
     return known;
   }
 
+  /** @param limit most matches that are told */
   matchesOf(need: string, candidates: readonly string[], limit: number): NeedMatches {
     const shares = this.#words.sharesOf(need);
     const near = new Map((this.#steps.get(need) ?? []).map(({ type, relation, to }) => [to.id, { type, relation }]));
@@ -137,6 +121,12 @@ class Matcher {
       stated,
     };
   }
+}
+
+/** Names of what it is directly in the field of, or uses. */
+function fieldsOf(steps: readonly Step[]): string[] {
+  const fields = steps.filter(({ to }) => ["industry", "technology"].includes(aspectOf(to.kind)));
+  return fields.flatMap(({ to }) => to.told?.names ?? []);
 }
 
 function byRank(a: Match, b: Match): number {
