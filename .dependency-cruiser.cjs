@@ -42,7 +42,12 @@ module.exports = {
       "^server/http/",
       "^server/(model|store|explore|search|http)/",
     ),
-    only("seed-imports-store", "seed uses model and store.", "^seed/", "^(seed/|server/(model|store)/)"),
+    only(
+      "seed-imports-store",
+      "seed uses model and store, and of search what tells possible duplicates.",
+      "^seed/",
+      "^(seed/|server/(model|store|search/identity)/)",
+    ),
     only("web-imports-model", "web uses model only.", "^web/", "^(web/|server/model/)"),
     {
       name: "drivers-in-engines",

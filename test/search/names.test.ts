@@ -29,6 +29,7 @@ describe("finding by name", () => {
       },
       { id: "hu-lihua", en: "Hu Lihua", kind: "Official", degree: 1 },
       { id: "wants", en: "Lantern needs of silk makers", kind: "Need", degree: 5 },
+      { id: "silk-mill", en: "West Lake Mill", zh: "西湖丝绸印染工厂", kind: "Enterprise" },
       { id: "riverside", en: "Riverside University of Weaving and Dyeing", zh: "河滨纺织印染大学", kind: "University" },
     ]);
   });
@@ -55,7 +56,7 @@ describe("finding by name", () => {
     ["登龙实验室", "lantern-lab pinyin 灯笼实验室"],
     ["chongqing sichou yinhang", "bank pinyin 重庆丝绸银行"],
     ["zhongqingsichou", "bank pinyin 重庆丝绸银行"],
-    ["河纺", "riverside initials 河滨纺织印染大学"],
+    ["西丝", "silk-mill initials 西湖丝绸印染工厂"],
     ["海港高新区", "harbor-zone initials 海港高新技术产业区"],
     ["Silkworm Technologies", "silk-firm exact Silkworm Technologies Co., Ltd. (China)"],
     ["蚕丝科技", "silk-firm exact 蚕丝科技股份有限公司"],
