@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import { NeighborsAnswer, NetworkAnswer } from "#model/api/answers.ts";
+import { NeighborsAnswer, NetworkAnswer, RelationsAnswer, type ShownRelation } from "#model/api/answers.ts";
 import { FactsAnswer } from "#model/api/facts.ts";
 import { HierarchyAnswer } from "#model/api/hierarchy.ts";
 import { PositionsAnswer } from "#model/api/positions.ts";
+import { MAX_RELATIONS } from "#model/api/requests.ts";
 import { ask } from "./client.ts";
 
 /** What only the other views ask; apart from questions.ts, so that the first page need not carry their schemas. */
@@ -53,4 +54,14 @@ export function tiesOfDocumentQuestion(document: string, ids: readonly string[])
     queryFn: ({ signal }) => ask("/network", { seed, document }, NetworkAnswer, signal),
     enabled: seed.length > 0,
   });
+}
+
+/** Ties with their evidence, whatever their number: as many questions as it takes. */
+export async function tellTies(ids: readonly string[]): Promise<ShownRelation[]> {
+  const found: ShownRelation[] = [];
+  for (let at = 0; at < ids.length; at += MAX_RELATIONS) {
+    const { items } = await ask("/relations", { id: ids.slice(at, at + MAX_RELATIONS) }, RelationsAnswer);
+    found.push(...items);
+  }
+  return found;
 }

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { MapView } from "../graph/MapView.tsx";
 import { i18n } from "../i18n/i18n.ts";
 import { SidePanel } from "../panels/SidePanel.tsx";
+import { EmbedLink } from "../share/EmbedLink.tsx";
+import { Kiosk } from "../share/Kiosk.tsx";
 import { SystemsRoom } from "../systems/SystemsRoom.tsx";
 import { useTheme } from "../theme/use-theme.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -14,7 +16,7 @@ import "./app.css";
 /** One page: the header, the map, and beside it the page of what is chosen. */
 export function App() {
   const { t } = useTranslation();
-  const { language, system } = useAtlas().state;
+  const { language, system, frame } = useAtlas().state;
   const { theme, toggleTheme } = useTheme();
 
   useEffect(() => {
@@ -32,8 +34,8 @@ export function App() {
       <a className="skip" href="#page">
         {t("app.skipToPanel")}
       </a>
-      <div className="app">
-        <Header theme={theme} toggleTheme={toggleTheme} />
+      <div className="app" data-frame={frame}>
+        {frame !== "embed" && <Header theme={theme} toggleTheme={toggleTheme} />}
         <main className="app-main">
           <div className="stage">
             <div className="stage-map" inert={system !== null}>
@@ -41,9 +43,10 @@ export function App() {
             </div>
             <SystemsRoom />
           </div>
-          <SidePanel />
+          {frame === "embed" ? <EmbedLink /> : <SidePanel />}
         </main>
       </div>
+      {frame === "kiosk" && <Kiosk />}
       <Announcer />
     </I18nProvider>
   );

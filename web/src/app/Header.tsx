@@ -4,6 +4,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useTranslation } from "react-i18next";
 import { EntitySearch } from "../search/EntitySearch.tsx";
+import { ShareButton } from "../share/ShareButton.tsx";
 import { SystemsLink } from "../systems/SystemsLink.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import { IconButton } from "../theme/IconButton.tsx";
@@ -57,6 +58,7 @@ export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () =
           <span>{t("app.connect")}</span>
         </Button>
         <SystemsLink className="button header-connect" />
+        <ShareButton />
         <LanguageSwitch />
         <IconButton
           icon={theme === "dark" ? Sun : Moon}

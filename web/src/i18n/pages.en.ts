@@ -1,8 +1,10 @@
+import { shareEn } from "./share.en.ts";
 import { viewsEn } from "./views.en.ts";
 
 /** Texts of the start, its stories, the lists and the pages, in English. */
 export const pagesEn = {
   views: viewsEn,
+  share: shareEn,
   posts: {
     inBody: "Who held posts in it",
     ofPerson: "Posts over time",

@@ -1,9 +1,11 @@
 import type { Catalog } from "./catalog.ts";
+import { shareZh } from "./share.zh.ts";
 import { viewsZh } from "./views.zh.ts";
 
 /** 首页、导览、列表与各页面的中文文字。 */
-export const pagesZh: Pick<Catalog, "views" | "posts" | "source" | "story" | "browse"> = {
+export const pagesZh: Pick<Catalog, "views" | "share" | "posts" | "source" | "story" | "browse"> = {
   views: viewsZh,
+  share: shareZh,
   posts: {
     inBody: "历任职务",
     ofPerson: "任职经历",

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useAtlas } from "../../app/use-atlas.ts";
 import { inLanguage } from "../../format/names.ts";
-import type { Frame, Spot } from "./frames.ts";
+import { clearLabels } from "./clear-labels.ts";
+import { type Frame, markSize, type Spot } from "./frames.ts";
 
 export interface FrameProps {
   frame: Frame;
@@ -16,28 +17,29 @@ export function keyOf({ lat, lng, precision }: Spot): string {
   return `${lat} ${lng} ${precision}`;
 }
 
-/** Units of the frame that the mark of one entity takes; the area grows with their number. */
-const SMALLEST = 11;
-
-function markSize({ placed }: Spot): number {
-  return Math.min(34, SMALLEST + 3 * Math.sqrt(placed.length));
-}
-
 const RING = { country: 62, province: 50, city: 38, district: 24, site: 0 } as const;
+
+const LONGEST_NAME = 30;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
 
 /** A frame as a drawing; the list beside it says the same in words, and is what is read out. */
 export function FramePicture({ frame, first, lit, onLight }: FrameProps) {
   const { t } = useTranslation();
   const { language } = useAtlas().state;
   const { spots, points, width, height, scale } = frame;
+  const names = spots.map(({ placed: [named] }) =>
+    named === undefined ? "" : shortened(inLanguage((named.through ?? named.entity).name, language)),
+  );
+  const clear = clearLabels(names, points, spots.map(markSize));
   return (
     <svg className="geo-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {spots.map((spot, index) => {
         const { x, y } = points[index] ?? { x: 0, y: 0 };
         const key = keyOf(spot);
         const size = markSize(spot);
-        const [named] = spot.placed;
-        const name = named === undefined ? "" : inLanguage((named.through ?? named.entity).name, language);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: pointing only lights the entry of the list
           <g
@@ -55,9 +57,11 @@ export function FramePicture({ frame, first, lit, onLight }: FrameProps) {
             <text className="geo-number" dy="0.35em">
               {first + index}
             </text>
-            <text className="geo-label" y={size + RING[spot.precision] / 2 + 14}>
-              {name.length > 30 ? `${name.slice(0, 29)}…` : name}
-            </text>
+            {clear[index] === true && (
+              <text className="geo-label" y={size + 15}>
+                {names[index]}
+              </text>
+            )}
           </g>
         );
       })}

@@ -34,7 +34,7 @@ export interface Frame {
 const EARTH_KM = 6371.0088;
 
 /** Farther apart than that, two spots are not of one frame. */
-const MOST_APART_KM = 150;
+const MOST_APART_KM = 75;
 
 function apartKm(a: Spot, b: Spot): number {
   return geoDistance([a.lng, a.lat], [b.lng, b.lat]) * EARTH_KM;
@@ -107,7 +107,34 @@ export function frameOf(spots: readonly Spot[]): Frame {
     const [x, y] = projection(point) ?? [WIDTH / 2, HEIGHT / 2];
     return { x, y };
   });
-  return { spots, width: WIDTH, height: HEIGHT, points, scale: scaleOf(projection, first) };
+  const scale = scaleOf(projection, first);
+  return { spots, width: WIDTH, height: HEIGHT, points: spread(points, spots), scale };
+}
+
+/** Units of the frame that a spot's mark takes across half; the area grows with what lies there. */
+export function markSize({ placed }: Spot): number {
+  return Math.min(30, 11 + 3 * Math.sqrt(placed.length));
+}
+
+const ROUNDS = 60;
+
+/** Marks that would cover one another are moved apart, as little as it takes: all of them have to be seen. */
+function spread(points: readonly { x: number; y: number }[], spots: readonly Spot[]): { x: number; y: number }[] {
+  const moved = points.map((point) => ({ ...point }));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [at, a] of moved.entries())
+      for (const [offset, b] of moved.slice(at + 1).entries()) {
+        const least = markSize(spots[at] as Spot) + markSize(spots[at + 1 + offset] as Spot) + 6;
+        const [dx, dy] = [b.x - a.x || 0.01 * (offset + 1), b.y - a.y];
+        const apart = Math.hypot(dx, dy);
+        if (apart >= least) continue;
+        const push = (least - apart) / 2 / apart;
+        a.x -= dx * push;
+        a.y -= dy * push;
+        b.x += dx * push;
+        b.y += dy * push;
+      }
+  return moved;
 }
 
 /** Mercator's scale grows toward the poles: it is taken at the frame's own latitude. */

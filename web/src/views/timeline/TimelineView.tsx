@@ -22,19 +22,19 @@ function stretch(axis: Axis, { from, to }: { from: number; to: number }) {
 
 function Bar({ span, axis }: { span: Span; axis: Axis }) {
   return (
-    <span className="time-line" aria-hidden="true">
+    <span className="chrono-line" aria-hidden="true">
       {axis.years.map(({ year, day }) => (
-        <span key={year} className="time-year-line" style={{ insetInlineStart: `${placeOn(axis, day)}%` }} />
+        <span key={year} className="chrono-year-line" style={{ insetInlineStart: `${placeOn(axis, day)}%` }} />
       ))}
       <span
-        className="time-bar"
+        className="chrono-bar"
         data-pending={span.pending || undefined}
         data-open-before={span.openBefore || undefined}
         data-open-after={span.openAfter || undefined}
         style={stretch(axis, span)}
       />
       {span.seen.map((seen) => (
-        <span key={`${seen.from} ${seen.to}`} className="time-seen" style={stretch(axis, seen)} />
+        <span key={`${seen.from} ${seen.to}`} className="chrono-seen" style={stretch(axis, seen)} />
       ))}
     </span>
   );
@@ -49,11 +49,11 @@ function Entry({ span, axis, names }: { span: Span; axis: Axis; names: ReadonlyM
   return (
     <li>
       <Button
-        className="time-entry"
+        className="chrono-entry"
         data-open={state.selection?.id === tie.id || undefined}
         onPress={() => openTie(tie.id, [tie.from, tie.to])}
       >
-        <span className="time-words">
+        <span className="chrono-words">
           <span>{sentence}</span>
           <span className="small quiet">
             {formatWhen(tie, language)} <StatusChip status={tie.status} />
@@ -67,8 +67,8 @@ function Entry({ span, axis, names }: { span: Span; axis: Axis; names: ReadonlyM
 
 function Years({ axis }: { axis: Axis }) {
   return (
-    <div className="time-years" aria-hidden="true">
-      <div className="time-years-line">
+    <div className="chrono-years" aria-hidden="true">
+      <div className="chrono-years-line">
         {axis.years.map(({ year, day }) => (
           <span key={year} style={{ insetInlineStart: `${placeOn(axis, day)}%` }}>
             {year}
@@ -82,21 +82,21 @@ function Years({ axis }: { axis: Axis }) {
 function Key() {
   const { t } = useTranslation();
   return (
-    <ul className="time-key">
+    <ul className="chrono-key">
       <li>
-        <span className="time-bar" />
+        <span className="chrono-bar" />
         {t("views.timeline.stated")}
       </li>
       <li>
-        <span className="time-bar" data-open-after />
+        <span className="chrono-bar" data-open-after />
         {t("views.timeline.open")}
       </li>
       <li>
-        <span className="time-seen" />
+        <span className="chrono-seen" />
         {t("views.timeline.seen")}
       </li>
       <li>
-        <span className="time-bar" data-pending />
+        <span className="chrono-bar" data-pending />
         {t("views.timeline.pending")}
       </li>
     </ul>
@@ -120,7 +120,7 @@ export function TimelineView({ network }: ViewProps) {
         const entries = spans.filter((span) => span.lane === lane);
         if (entries.length === 0) return null;
         return (
-          <section key={lane} className="time-lane" aria-label={t(`views.timeline.lane.${lane}`)}>
+          <section key={lane} className="chrono-lane" aria-label={t(`views.timeline.lane.${lane}`)}>
             <h3>
               {t(`views.timeline.lane.${lane}`)} <span className="quiet">{entries.length}</span>
             </h3>
