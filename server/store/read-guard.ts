@@ -13,7 +13,8 @@ export class ReadGuard {
   readonly #timeoutMs: number;
   readonly #startedAt = performance.now();
   readonly #narrow: string;
-  readonly #slices = new Slices();
+  /** Made at the first look at the clock: most reads never come to one. */
+  #slices: Slices | null = null;
 
   /** @param narrow what a person can do about a question that takes too long, as a sentence */
   constructor(options: ReadOptions | undefined, narrow: string) {
@@ -21,7 +22,8 @@ export class ReadGuard {
     this.limitMs = options?.limitMs ?? this.#timeoutMs;
     this.signal = options?.signal;
     this.#narrow = narrow;
-    this.check();
+    if (this.signal?.aborted) throw new CancelledError();
+    if (this.#timeoutMs <= 0) throw this.outOfTime();
   }
 
   /** Never negative. */
@@ -42,12 +44,14 @@ export class ReadGuard {
 
   /** Whether this read has held the process long enough; then await {@link breathe}. */
   get sliceIsOver(): boolean {
+    this.#slices ??= new Slices();
     return this.#slices.isOver;
   }
 
   /** Lets others run, then goes on. @throws {CancelledError} @throws {OutOfTimeError} */
   async breathe(): Promise<void> {
     this.check();
+    this.#slices ??= new Slices();
     await this.#slices.rest();
     this.check();
   }

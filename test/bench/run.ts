@@ -7,7 +7,7 @@ import { GraphBench, type Growth, growth, type Kept, type Measured } from "./tra
 import { writeReport } from "./traversal/report.ts";
 
 /**
- * `npm run bench [-- --datasets DIR] [--cache DIR] [--only SLUG]… [--out FILE]`: every traversal beside what could
+ * `npm run bench [-- --datasets DIR] [--cache DIR] [--only SLUG]… [--rounds N] [--out FILE]`: every traversal beside what could
  * answer it faster, at three sizes of graph. Prints, and writes tables into a page; nothing here fails a build. The data
  * sets are looked for in `ATLAS_DATASETS` too; without them the Foshan graph is measured alone, and that is said.
  */
@@ -16,10 +16,13 @@ const { values } = parseArgs({
     datasets: { type: "string" },
     cache: { type: "string", default: ".cache/bench" },
     only: { type: "string", multiple: true, default: [] },
+    rounds: { type: "string", default: "15" },
     out: { type: "string", default: "docs/benchmarks.md" },
   },
 });
 
+const counted = Math.max(1, Number(values.rounds) || 1);
+const rounds = { warm: Math.ceil(counted * 0.4), counted };
 const named = values.datasets ?? process.env.ATLAS_DATASETS;
 const beside = join("..", "shared", "data");
 const datasets = named ?? (existsSync(beside) ? beside : null);
@@ -36,14 +39,14 @@ let grown: Growth | null = null;
 try {
   for (const graph of graphs) {
     console.log(`\n${graph.slug}: ${graph.what}`);
-    const bench = new GraphBench(graph, resolve(values.cache));
+    const bench = new GraphBench(graph, resolve(values.cache), rounds);
     benches.push(bench);
     const result = await bench.measure();
     measured.push(result.measured);
     kept.push(result.kept);
   }
   const [small, large] = ["cordis-slice", "cordis"].map((slug) => kept.find((one) => one.slug === slug));
-  if (small !== undefined && large !== undefined) grown = await growth(small, large);
+  if (small !== undefined && large !== undefined) grown = await growth(small, large, rounds);
 } finally {
   for (const bench of benches.reverse()) await bench.ended();
 }

@@ -1,5 +1,6 @@
 import type { GraphStore } from "../../../server/store/graph-store.ts";
 import type { BenchGraph } from "./graphs.ts";
+import type { Rounds } from "./measure.ts";
 import { againstNeo4j, embeddedOverHttp, growthOf, type Table } from "./phases.ts";
 import { plainGraph } from "./plain-graph.ts";
 import { portQuestions } from "./port.ts";
@@ -41,11 +42,13 @@ interface Drawn {
 export class GraphBench {
   readonly #graph: BenchGraph;
   readonly #cache: string;
+  readonly #rounds: Rounds;
   readonly #stops: (() => Promise<unknown>)[] = [];
 
-  constructor(graph: BenchGraph, cache: string) {
+  constructor(graph: BenchGraph, cache: string, rounds: Rounds) {
     this.#graph = graph;
     this.#cache = cache;
+    this.#rounds = rounds;
   }
 
   /** Leaves both servers up, so that the next graph can be compared with this one. */
@@ -65,7 +68,7 @@ export class GraphBench {
 
     const onEmbedded = await ServerProcess.start(settings);
     this.#stops.push(() => onEmbedded.stop());
-    const embedded = await embeddedOverHttp(onEmbedded, questions);
+    const embedded = await embeddedOverHttp(onEmbedded, questions, this.#rounds);
     return {
       measured: { graph, ...about, neo4j: table, embedded },
       kept: { slug: graph.slug, questions, servers: { neo4j: onNeo4j, embedded: onEmbedded } },
@@ -77,7 +80,9 @@ export class GraphBench {
     const questions = questionsOf(samples);
     const { value: topology } = await store.topology();
     const port = await portQuestions(store, folder, samples);
-    const table = await againstNeo4j(onNeo4j, neo4j, questions, plainGraph(topology), port.asked).finally(port.close);
+    const table = await againstNeo4j(onNeo4j, neo4j, questions, plainGraph(topology), port.asked, this.#rounds).finally(
+      port.close,
+    );
     const hub = topology.nodes.find(samples.hubs.at(-1) ?? "") ?? 0;
     return {
       questions,
@@ -96,11 +101,12 @@ export class GraphBench {
   }
 }
 
-export async function growth(small: Kept, large: Kept): Promise<Growth> {
+export async function growth(small: Kept, large: Kept, rounds: Rounds): Promise<Growth> {
   const by = (engine: "neo4j" | "embedded") =>
     growthOf(
       { server: small.servers[engine], questions: small.questions },
       { server: large.servers[engine], questions: large.questions },
+      rounds,
     );
   return { embedded: await by("embedded"), neo4j: await by("neo4j") };
 }

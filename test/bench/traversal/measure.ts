@@ -16,6 +16,8 @@ export interface Rounds {
 
 const SLOW_MS = 20;
 const TOO_SLOW_MS = 300;
+const FEWEST_ROUNDS = 3;
+const PATIENCE_MS = 12_000;
 
 /** Median milliseconds by contender. */
 export type Medians = ReadonlyMap<string, number>;
@@ -23,8 +25,11 @@ export type Medians = ReadonlyMap<string, number>;
 /** Asks every contender every sample in turn, in an order that moves on by one each time. */
 export async function measure(contenders: readonly Contender[], samples: number, rounds: Rounds): Promise<Medians> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  const began = performance.now();
   let turn = 0;
-  for (let round = 0; round < rounds.warm + rounds.counted; round++)
+  for (let round = 0; round < rounds.warm + rounds.counted; round++) {
+    // What is slow has shown itself after a few rounds, and the others have waited long enough.
+    if (round >= rounds.warm + FEWEST_ROUNDS && performance.now() - began > PATIENCE_MS) break;
     for (let sample = 0; sample < samples; sample++, turn++)
       for (let place = 0; place < contenders.length; place++) {
         const contender = contenders[(place + turn) % contenders.length];
@@ -35,6 +40,7 @@ export async function measure(contenders: readonly Contender[], samples: number,
         const took = await timed(contender, sample);
         if (round >= rounds.warm || (round > 0 && took > TOO_SLOW_MS)) all.push(took);
       }
+  }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
 

@@ -23,8 +23,6 @@ export type Table = ReadonlyMap<string, Medians>;
 /** Of what is answered in this process. */
 const REPEAT = 20;
 
-const ROUNDS: Rounds = { warm: 6, counted: 15 };
-
 /** Statements that answer each sample, as the engine sent them: what was asked before is warm, and asked as such. */
 async function recordedOf(server: ServerProcess, question: Question) {
   const all = [];
@@ -42,6 +40,7 @@ export async function againstNeo4j(
   questions: readonly Question[],
   plain: PlainGraph,
   port: readonly PortQuestion[],
+  rounds: Rounds,
 ): Promise<Table> {
   const raw = new RawDriver(neo4j);
   const queryApi = new QueryApi(neo4j);
@@ -57,7 +56,7 @@ export async function againstNeo4j(
       { name: GRAPHOLOGY, repeat: REPEAT, run: (sample) => question.floor(plain, sample) },
       ...(atPort === undefined ? [] : portContenders(atPort)),
     ];
-    table.set(question.name, await measure(contenders, question.samples, ROUNDS));
+    table.set(question.name, await measure(contenders, question.samples, rounds));
     said(question.name, table);
   }
   await raw.close();
@@ -81,7 +80,11 @@ function portContenders(port: PortQuestion): Contender[] {
 }
 
 /** The embedded engine over HTTP, beside endpoints that serialize the very same answers. */
-export async function embeddedOverHttp(server: ServerProcess, questions: readonly Question[]): Promise<Table> {
+export async function embeddedOverHttp(
+  server: ServerProcess,
+  questions: readonly Question[],
+  rounds: Rounds,
+): Promise<Table> {
   const table = new Map<string, Medians>();
   for (const question of questions) {
     const kept: { readonly same: string; readonly bare: string }[] = [];
@@ -94,7 +97,7 @@ export async function embeddedOverHttp(server: ServerProcess, questions: readonl
       { name: SAME_SIZE, run: (sample: number) => getJson(kept[sample]?.same ?? "") },
       { name: BARE_EXPRESS, run: (sample: number) => getJson(kept[sample]?.bare ?? "") },
     ];
-    table.set(question.name, await measure(contenders, question.samples, ROUNDS));
+    table.set(question.name, await measure(contenders, question.samples, rounds));
     said(question.name, table);
   }
   closeConnections();
@@ -105,6 +108,7 @@ export async function embeddedOverHttp(server: ServerProcess, questions: readonl
 export async function growthOf(
   small: { readonly server: ServerProcess; readonly questions: readonly Question[] },
   large: { readonly server: ServerProcess; readonly questions: readonly Question[] },
+  rounds: Rounds,
 ): Promise<Table> {
   const table = new Map<string, Medians>();
   for (const asked of large.questions) {
@@ -114,7 +118,7 @@ export async function growthOf(
       { name: "60,000", run: (sample: number) => getJson(small.server.url + before.path(sample)) },
       { name: "1.2 million", run: (sample: number) => getJson(large.server.url + asked.path(sample)) },
     ];
-    table.set(asked.name, await measure(contenders, Math.min(before.samples, asked.samples), ROUNDS));
+    table.set(asked.name, await measure(contenders, Math.min(before.samples, asked.samples), rounds));
     said(asked.name, table);
   }
   closeConnections();

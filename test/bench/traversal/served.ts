@@ -17,6 +17,7 @@ import { openStore } from "../../../server/store/open-store.ts";
 import { SourceTexts } from "../../../server/store/source-texts.ts";
 import type { StoreSettings } from "../../../server/store/store-settings.ts";
 import type { Asked, Recorded, Replied } from "./server-process.ts";
+import { statusOf } from "./stores.ts";
 
 /**
  * The product's own app over one store, in a process of its own as it is when people use it; beside it two
@@ -50,7 +51,7 @@ const NO_LIMIT = 1e9;
 
 async function serveApp(logger: Logger): Promise<string> {
   const store = await openStore(settings);
-  const { storeId } = await store.status();
+  const { storeId } = await statusOf(store);
   const atlas = {
     store,
     storeId,

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Neo4jProcess, startNeo4j } from "../../../scripts/neo4j/neo4j-process.ts";
 import { takeIn } from "../../../seed/take-in.ts";
-import type { GraphStore } from "../../../server/store/graph-store.ts";
+import { OutOfTimeError } from "../../../server/model/errors.ts";
+import type { GraphStore, StoreStatus } from "../../../server/store/graph-store.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import type { StoreSettings } from "../../../server/store/store-settings.ts";
 import type { BenchGraph } from "./graphs.ts";
@@ -38,7 +39,7 @@ export async function openFilled(settings: StoreSettings, graph: BenchGraph): Pr
   const began = performance.now();
   const cpu = process.cpuUsage();
   const store = await openStore(settings);
-  const { counts } = await store.status();
+  const { counts } = await statusOf(store);
   if (counts.entity > 0) {
     said(`opened ${settings.engine}, ${graph.slug}: ${counts.relation} ties`, began, cpu);
     return store;
@@ -49,6 +50,16 @@ export async function openFilled(settings: StoreSettings, graph: BenchGraph): Pr
     throw new Error(`${graph.what} was refused: ${JSON.stringify(taken.refused.slice(0, 3))}`);
   said(`loaded ${settings.engine}, ${graph.slug}: ${taken.outcome.created} records`, began, cpu);
   return store;
+}
+
+/** The first question to a server that has just started may take longer than a question may. */
+export async function statusOf(store: GraphStore): Promise<StoreStatus> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await store.status();
+    } catch (error) {
+      if (!(error instanceof OutOfTimeError) || tries === 5) throw error;
+    }
 }
 
 function said(what: string, began: number, before: NodeJS.CpuUsage): void {
