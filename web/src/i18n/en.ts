@@ -3,6 +3,7 @@ import type { ALIAS_TYPES, CONTRADICTION_KINDS, COORDINATE_PRECISIONS } from "#m
 import { canvasEn } from "./canvas.en.ts";
 import { pagesEn } from "./pages.en.ts";
 import { searchEn } from "./search.en.ts";
+import { systemsEn } from "./systems.en.ts";
 
 /** Every text of the page in English. `zh.ts` has the same keys; the types see to it. */
 export const en = {
@@ -259,4 +260,5 @@ export const en = {
   },
   ...pagesEn,
   canvas: canvasEn,
+  systems: systemsEn,
 } as const;

@@ -2,6 +2,7 @@ import { canvasZh } from "./canvas.zh.ts";
 import type { Catalog } from "./catalog.ts";
 import { pagesZh } from "./pages.zh.ts";
 import { searchZh } from "./search.zh.ts";
+import { systemsZh } from "./systems.zh.ts";
 
 /** 页面的全部中文文字。 */
 export const zh: Catalog = {
@@ -243,4 +244,5 @@ export const zh: Catalog = {
   },
   ...pagesZh,
   canvas: canvasZh,
+  systems: systemsZh,
 };
