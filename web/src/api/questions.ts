@@ -13,6 +13,7 @@ import {
 } from "#model/api/answers.ts";
 import { MAX_DRAWN } from "#model/api/requests.ts";
 import type { PartialDate } from "#model/dates.ts";
+import type { Browsing, Ways } from "../app/page-state.ts";
 import { ask } from "./client.ts";
 
 /** Every question the page asks, each named once with what it is cached under. */
@@ -21,6 +22,8 @@ import { ask } from "./client.ts";
 const TIES_PER_PAGE = 20;
 /** Ties looked through to choose the neighbors an expansion draws: the API's largest page. */
 const TIES_PER_EXPANSION = 500;
+/** Entities of a list at a time. */
+const LISTED_AT_A_TIME = 50;
 /** Documents listed: the API's largest page. */
 const MOST_DOCUMENTS = 500;
 const SUGGESTIONS = 8;
@@ -109,6 +112,32 @@ export function tieQuestion(id: string) {
   });
 }
 
+/** Entities that are all of what a list is narrowed to, by id; with the first page, what it could be narrowed to. */
+export function browseQuestion(browse: Browsing) {
+  return infiniteQueryOptions({
+    queryKey: ["browse", browse],
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        "/entities",
+        {
+          kind: browse.kinds,
+          party: browse.parties,
+          place: browse.places,
+          status: browse.statuses,
+          document: browse.documents,
+          year: browse.year,
+          limit: LISTED_AT_A_TIME,
+          cursor: pageParam,
+        },
+        EntitiesAnswer,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** How many entities there are, and nothing of them. */
 export const totalQuestion = queryOptions({
   queryKey: ["total"],
@@ -148,10 +177,29 @@ export function searchQuestion(words: string) {
   });
 }
 
-export function pathsQuestion(from: string | null, to: string | null) {
+export function pathsQuestion(from: string | null, to: string | null, ways: Ways) {
   return queryOptions({
-    queryKey: ["paths", from, to],
-    queryFn: ({ signal }) => ask("/paths", { from, to }, PathsAnswer, signal),
+    queryKey: ["paths", from, to, ways],
+    queryFn: ({ signal }) =>
+      ask(
+        "/paths",
+        {
+          from,
+          to,
+          order: ways.order,
+          direction: ways.direction,
+          maxHops: ways.maxHops,
+          type: ways.types,
+          avoidType: ways.avoidTypes,
+          avoidId: ways.avoidIds,
+          via: ways.via,
+          limit: ways.most,
+        },
+        PathsAnswer,
+        signal,
+      ),
     enabled: from !== null && to !== null && from !== to,
+    // While more of the same are fetched, those that are there stay.
+    placeholderData: (before, query) => (query?.queryKey[1] === from && query.queryKey[2] === to ? before : undefined),
   });
 }

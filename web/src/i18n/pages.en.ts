@@ -1,10 +1,12 @@
 import { shareEn } from "./share.en.ts";
 import { viewsEn } from "./views.en.ts";
+import { waysEn } from "./ways.en.ts";
 
 /** Texts of the start, its stories, the lists and the pages, in English. */
 export const pagesEn = {
   views: viewsEn,
   share: shareEn,
+  ways: waysEn,
   posts: {
     inBody: "Who held posts in it",
     ofPerson: "Posts over time",
@@ -30,7 +32,8 @@ export const pagesEn = {
   },
   browse: {
     title: "Browse all",
-    open: "Browse all {{total}} by kind, place, year…",
+    back: "Back to the list",
+    openHint: "By kind, place, status, year: no word has to be known.",
     found_one: "{{count}} entity",
     found_other: "{{count}} entities",
     waiting: "Reading the list…",

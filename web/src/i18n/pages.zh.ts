@@ -1,11 +1,13 @@
 import type { Catalog } from "./catalog.ts";
 import { shareZh } from "./share.zh.ts";
 import { viewsZh } from "./views.zh.ts";
+import { waysZh } from "./ways.zh.ts";
 
 /** 首页、导览、列表与各页面的中文文字。 */
-export const pagesZh: Pick<Catalog, "views" | "share" | "posts" | "source" | "story" | "browse"> = {
+export const pagesZh: Pick<Catalog, "views" | "share" | "ways" | "posts" | "source" | "story" | "browse"> = {
   views: viewsZh,
   share: shareZh,
+  ways: waysZh,
   posts: {
     inBody: "历任职务",
     ofPerson: "任职经历",
@@ -30,7 +32,8 @@ export const pagesZh: Pick<Catalog, "views" | "share" | "posts" | "source" | "st
   },
   browse: {
     title: "浏览全部",
-    open: "按类别、地点、年份等浏览全部 {{total}} 个对象",
+    back: "返回列表",
+    openHint: "按类别、地点、状态、年份逐步缩小，无需输入文字。",
     found_other: "{{count}} 个对象",
     waiting: "正在读取列表……",
     none: "没有同时符合这些条件的对象，请减少条件。",

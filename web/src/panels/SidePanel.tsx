@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { AtlasState } from "../app/atlas-state.ts";
 import { closePath, select } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
+import { BrowsePage } from "../browse/BrowsePage.tsx";
 import { PathPage } from "../paths/PathPage.tsx";
 import { StartPage } from "../start/StartPage.tsx";
 import { StoryCard } from "../start/StoryCard.tsx";
@@ -16,19 +17,30 @@ import "./side-panel.css";
 import "./page.css";
 
 /** The page on top: what is chosen, else the paths being asked for, else the start. */
-function Page({ selection, path }: Pick<AtlasState, "selection" | "path">) {
+function Page({ selection, path, browse }: Pick<AtlasState, "selection" | "path" | "browse">) {
   if (selection?.type === "entity") return <EntityPage key={selection.id} id={selection.id} />;
   if (selection?.type === "tie") return <TiePage key={selection.id} id={selection.id} />;
   if (selection?.type === "document") return <DocumentPage key={selection.id} id={selection.id} />;
-  return path === null ? <StartPage /> : <PathPage path={path} />;
+  if (path !== null) return <PathPage path={path} />;
+  return browse === null ? <StartPage /> : <BrowsePage browse={browse} />;
+}
+
+function closeList(state: AtlasState): AtlasState {
+  return { ...state, browse: null };
+}
+
+/** What lies under the page on top. */
+function backTo({ selection, path, browse }: AtlasState): "app.backToPaths" | "browse.back" | "app.backToStart" {
+  if (selection !== null && path !== null) return "app.backToPaths";
+  return browse !== null && (selection !== null || path !== null) ? "browse.back" : "app.backToStart";
 }
 
 function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => void }) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
-  const isHome = state.selection === null && state.path === null;
-  const below = state.selection !== null && state.path !== null ? t("app.backToPaths") : t("app.backToStart");
-  const close = state.selection === null ? closePath : select(null);
+  const { selection, path, browse } = state;
+  const isHome = selection === null && path === null && browse === null;
+  const close = selection !== null ? select(null) : path !== null ? closePath : closeList;
   return (
     <div className="panel-bar">
       <Button
@@ -40,7 +52,7 @@ function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => voi
       {!isHome && (
         <Button className="text-button panel-back" onPress={() => change(close)}>
           <Icon node={ArrowLeft} size={16} />
-          {below}
+          {t(backTo(state))}
         </Button>
       )}
     </div>
@@ -58,7 +70,7 @@ export function SidePanel() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
         <StoryCard />
-        <Page selection={state.selection} path={state.path} />
+        <Page selection={state.selection} path={state.path} browse={state.browse} />
       </section>
     </aside>
   );

@@ -1,19 +1,28 @@
+import { Button } from "react-aria-components/Button";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { useTranslation } from "react-i18next";
 import type { PathItem } from "#model/api/answers.ts";
-import { choosePath } from "../app/atlas-state.ts";
+import { type Change, choosePath } from "../app/atlas-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { PathSteps } from "./PathSteps.tsx";
 import { entitiesOf } from "./use-path-on-map.ts";
 
-/** As many as one answer has; past it there may be more. */
-const MOST_PATHS = 10;
+/** The API's limit, and how many more are asked for at a time. */
+const MOST_PATHS = 100;
+const MORE = 30;
 
 function Summary({ items }: { items: readonly PathItem[] }) {
   const { t } = useTranslation();
+  const { ways } = useAtlas().state;
   const count = items.length;
+  if (ways.order === "strongest")
+    return (
+      <p className="paths-found" role="status">
+        {t("ways.found", { count })}
+      </p>
+    );
   const steps = t("paths.steps", { count: items[0]?.length ?? 0 });
-  const text = count >= MOST_PATHS ? t("paths.atLeast", { count, steps }) : t("paths.found", { count, steps });
+  const text = count >= ways.most ? t("paths.atLeast", { count, steps }) : t("paths.found", { count, steps });
   return (
     <p className="paths-found" role="status">
       {text}
@@ -21,10 +30,15 @@ function Summary({ items }: { items: readonly PathItem[] }) {
   );
 }
 
+function lookForMore(most: number): Change {
+  return (state) => ({ ...state, ways: { ...state.ways, most } });
+}
+
 /** The paths found. Choosing one draws it, with everything it passes. */
 export function PathList({ items, chosen }: { items: readonly PathItem[]; chosen: number | null }) {
   const { t } = useTranslation();
-  const { change } = useAtlas();
+  const { state, change } = useAtlas();
+  const most = Math.min(MOST_PATHS, state.ways.most + MORE);
 
   function choose(value: string): void {
     const index = Number(value);
@@ -58,6 +72,11 @@ export function PathList({ items, chosen }: { items: readonly PathItem[]; chosen
           </div>
         ))}
       </RadioGroup>
+      {items.length >= state.ways.most && state.ways.most < MOST_PATHS && (
+        <Button className="button paths-more" onPress={() => change(lookForMore(most))}>
+          {t("ways.more", { count: most })}
+        </Button>
+      )}
     </>
   );
 }

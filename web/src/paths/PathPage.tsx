@@ -2,15 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pathsQuestion } from "../api/questions.ts";
 import type { PathQuestion } from "../app/atlas-state.ts";
+import { useAtlas } from "../app/use-atlas.ts";
 import { Trouble, Waiting } from "../panels/Waiting.tsx";
 import { NoPath } from "./NoPath.tsx";
 import { PathEnds } from "./PathEnds.tsx";
 import { PathList } from "./PathList.tsx";
+import { PathWays } from "./PathWays.tsx";
 import "./paths.css";
 
 function Answer({ path }: { path: PathQuestion }) {
   const { t } = useTranslation();
-  const question = useQuery(pathsQuestion(path.from, path.to));
+  const { ways } = useAtlas().state;
+  const question = useQuery(pathsQuestion(path.from, path.to, ways));
   if (path.from === null || path.to === null) return <p className="waiting">{t("paths.choose")}</p>;
   if (path.from === path.to) return <p className="waiting">{t("paths.same")}</p>;
   if (question.isPending) return <Waiting text={t("paths.waiting")} />;
@@ -28,6 +31,7 @@ export function PathPage({ path }: { path: PathQuestion }) {
         <h2 className="page-title">{t("paths.title")}</h2>
       </header>
       <PathEnds path={path} />
+      <PathWays />
       <Answer path={path} />
     </article>
   );

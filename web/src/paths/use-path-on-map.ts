@@ -13,8 +13,8 @@ export function entitiesOf(path: PathItem): string[] {
 
 /** The chosen path as the map highlights it; `null` while none is. */
 export function usePathOnMap(): PathOnMap | null {
-  const { path } = useAtlas().state;
-  const { data } = useQuery(pathsQuestion(path?.from ?? null, path?.to ?? null));
+  const { path, ways } = useAtlas().state;
+  const { data } = useQuery(pathsQuestion(path?.from ?? null, path?.to ?? null, ways));
   const chosen = path?.chosen ?? null;
   return useMemo(() => {
     const item = chosen === null ? undefined : data?.items[chosen];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Waypoints } from "lucide";
+import { ListFilter, Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary } from "#model/api/answers.ts";
@@ -7,6 +7,7 @@ import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
 import { bestConnectedQuestion, documentsQuestion, totalQuestion } from "../api/questions.ts";
 import { clearMap } from "../app/atlas-state.ts";
 import { beginningsOf, overviewOf } from "../app/overview.ts";
+import { BROWSE_ALL } from "../app/page-state.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
@@ -105,6 +106,7 @@ function Sources() {
 /** Where a visit begins: what this is, where to go, what it was read from. */
 export function StartPage() {
   const { t } = useTranslation();
+  const { change } = useAtlas();
   const { askPath } = useActions();
   return (
     <article className="home">
@@ -119,6 +121,13 @@ export function StartPage() {
         <span>
           <strong>{t("home.ask")}</strong>
           <span className="small soft block">{t("home.askHint")}</span>
+        </span>
+      </Button>
+      <Button className="home-ask" onPress={() => change((state) => ({ ...state, browse: BROWSE_ALL }))}>
+        <Icon node={ListFilter} size={22} />
+        <span>
+          <strong>{t("browse.title")}</strong>
+          <span className="small soft block">{t("browse.openHint")}</span>
         </span>
       </Button>
       <Sources />

@@ -1,0 +1,21 @@
+/** Texts of how paths are looked for, in English. */
+export const waysEn = {
+  title: "Which paths",
+  changed: "changed",
+  order: "Order",
+  shortest: "Shortest",
+  strongest: "Strongest",
+  strongestHint: "Strongest: stated by more sources, done rather than planned, and not over hubs.",
+  maxHops: "At most",
+  out: "Only the way ties are written",
+  via: "By way of",
+  avoid: "Not over",
+  types: "Only by ties that say",
+  avoidTypes: "Never by ties that say",
+  addType: "Choose a tie…",
+  remove: "Remove {{name}}",
+  reset: "As at first",
+  more: "Look for up to {{count}}",
+  found_one: "{{count}} path, strongest first",
+  found_other: "{{count}} paths, strongest first",
+} as const;
