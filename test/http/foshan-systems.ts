@@ -19,21 +19,14 @@ export const SYSTEMS: readonly System[] = [
     slug: "matching",
     said: [
       ["needs", "torch-matched-needs", "state", ["matched"]],
-      ["needs", "icreate-requirements-2024", "state", ["without a candidate"]],
+      ["needs", "brunp-lithium-engineers-need-2023", "state", ["without a candidate"]],
       [
         "needs",
         "foshan-manufacturing-upgrading-needs-hong-kong-2023",
         "matched",
         ["Hong Kong universities and research institutions"],
       ],
-      [
-        "needs",
-        "foshan-manufacturing-bottlenecks",
-        "candidates",
-        [
-          "Guangdong-Hong Kong-Macao Greater Bay Area University Science and Technology Achievement Transformation Center {hoped}",
-        ],
-      ],
+      ["needs", "foshan-manufacturing-bottlenecks", "state", ["has candidates"]],
       ["funnel", "torch-cooperation", "collected", ["about 400 achievements"]],
       ["funnel", "torch-cooperation", "matched", ["over 230 needs"]],
       ["funnel", "beijing-foshan-talent-development-conference-2", "released", ["over 50 needs"]],
@@ -43,6 +36,7 @@ export const SYSTEMS: readonly System[] = [
       ["funnel", "torch-cooperation", "signed"],
       ["funnel", "beijing-foshan-talent-development-conference-2", "matched"],
       ["needs", "torch-matched-needs", "industry"],
+      ["needs", "brunp-lithium-engineers-need-2023", "candidates"],
       ["achievements", "torch-collected-achievements", "developer"],
     ],
   },

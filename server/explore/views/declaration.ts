@@ -129,6 +129,8 @@ export type CellOf =
   | { readonly of: "terms" }
   /** What actual figures stand beside a target, each with whether it may be compared. */
   | { readonly of: "results" }
+  /** What could answer it, ranked, with reasons and the path that supports each. */
+  | { readonly of: "matches"; readonly kinds: readonly EntityKind[] }
   /** What it may be the same as. */
   | { readonly of: "candidates" }
   /** Documents that speak of it. */

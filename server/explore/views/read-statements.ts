@@ -10,6 +10,7 @@ import type { Narrowing } from "./choose-rows.ts";
 import type { CellOf, Sheet } from "./declaration.ts";
 import type { FoundRow } from "./find-cells.ts";
 import { readFacts } from "./read-facts.ts";
+import { type Matches, statedBy } from "./read-matches.ts";
 
 /** The records that the cells of a page are made of. */
 export interface Statements {
@@ -44,11 +45,13 @@ interface Given {
   readonly found: readonly FoundRow[];
   readonly facts: ReadonlyMap<string, Known<FactRecord>>;
   readonly judgments: Judgments;
+  readonly matches: Matches;
   readonly narrowing: Narrowing;
 }
 
 export async function readStatements(sheet: Sheet, given: Given, reading: Reading): Promise<Statements> {
-  const relation = await reading.relations(relationIds(given.found));
+  const matched = statedBy(given.matches);
+  const relation = await reading.relations([...relationIds(given.found), ...matched.relations]);
   const facts = await factsFor(sheet, given, reading);
   const records = await entityRecords(given.found, reading);
   const named = [...facts.values()].flatMap(({ entity, sharedWith, attributedTo }) => [
@@ -56,9 +59,15 @@ export async function readStatements(sheet: Sheet, given: Given, reading: Readin
     ...sharedWith,
     ...(attributedTo === null ? [] : [attributedTo]),
   ]);
-  const speakers = relationIds(given.found).flatMap((id) => relation(id).attributedTo ?? []);
+  const speakers = [...relationIds(given.found), ...matched.relations].flatMap((id) => relation(id).attributedTo ?? []);
   const others = given.judgments.candidates.flatMap(({ a, b }) => [a, b]);
-  const summary = await reading.summaries([...entityIds(given.found), ...named, ...speakers, ...others]);
+  const summary = await reading.summaries([
+    ...entityIds(given.found),
+    ...matched.entities,
+    ...named,
+    ...speakers,
+    ...others,
+  ]);
   const byEntity = indexed(facts.values());
   return {
     relation,

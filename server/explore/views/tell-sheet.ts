@@ -11,6 +11,7 @@ import type { ChosenRows, Narrowing } from "./choose-rows.ts";
 import type { Sheet, View } from "./declaration.ts";
 import type { FoundRow } from "./find-cells.ts";
 import { type Placed, sectionOf } from "./order-rows.ts";
+import { readMatches } from "./read-matches.ts";
 import { readJudgments, readStatements, type Statements } from "./read-statements.ts";
 
 interface Found {
@@ -34,18 +35,21 @@ export async function tellSheet(
   const judgments = await readJudgments(sheet, reading);
   const onPage = new Set(found.map(({ row }) => row.id));
   const facts = new Map([...chosen.facts].filter(([id]) => onPage.has(id)));
-  const statements = await readStatements(sheet, { found, facts, judgments, narrowing }, reading);
+  const matches = await readMatches(sheet, found, reading, library);
+  const statements = await readStatements(sheet, { found, facts, judgments, matches, narrowing }, reading);
   const documents = await library.documents(reading.revision, reading.options);
   const telling: Telling = {
     statements,
     time: timeQuestion(narrowing.filters),
     atOdds: new Set(judgments.contradictions.flatMap(({ between }) => between as string[])),
+    matches,
     title: (id) => documents.get(id)?.document.title ?? id,
   };
   const listed = new Set(placed.map(({ row }) => row.subject));
   const items = found.map((row) => rowOf(row, sheet, telling, listed));
   return {
     ...headOf(view, sheet),
+    method: matches.method ?? methodOf(sheet),
     items,
     notStated: notStatedOf(sheet, items),
     contradictions: flaggedOf(items, statements),
@@ -54,7 +58,6 @@ export async function tellSheet(
 }
 
 function headOf({ slug, title, question, sheets }: View, sheet: Sheet) {
-  const computes = sheet.columns.some(({ cell }) => cell.of === "score");
   return {
     view: { slug, title, question },
     sheet: { slug: sheet.slug, title: sheet.title, pictures: [...sheet.pictures], by: [...(sheet.by ?? [])] },
@@ -65,13 +68,16 @@ function headOf({ slug, title, question, sheets }: View, sheet: Sheet) {
       silence: column.silence,
       note: column.note ?? null,
     })),
-    method: computes
-      ? {
-          name: "simple additive weighting",
-          citation: "Hwang and Yoon, Multiple Attribute Decision Making, 1981",
-          parameters: { weights: "as the ranking states them" },
-        }
-      : null,
+  };
+}
+
+/** How the numbers of a sheet that no source gives are worked out; `null`: there are none. */
+function methodOf({ columns }: Sheet): Told["method"] {
+  if (!columns.some(({ cell }) => cell.of === "score")) return null;
+  return {
+    name: "simple additive weighting",
+    citation: "Hwang and Yoon, Multiple Attribute Decision Making, 1981",
+    parameters: { weights: "as the ranking states them" },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Chosen } from "../choose-rows.ts";
 import type { CellOf, Column } from "../declaration.ts";
 import type { FoundCell, FoundRow } from "../find-cells.ts";
 import { factItem, nameOf, type Telling, termsOf, tieNotes, walkItem, wordsItem } from "./items.ts";
+import { matchItems } from "./matches.ts";
 import { resultItems } from "./results.ts";
 import { scoreItems } from "./score.ts";
 
@@ -73,6 +74,8 @@ function itemsOf(
       return termItems(row, telling);
     case "results":
       return resultItems(factOf(row, telling), cell, telling);
+    case "matches":
+      return matchItems(row.subject, telling);
     case "candidates":
       return candidateItems(row.subject, telling);
     case "documents":

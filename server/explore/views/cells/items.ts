@@ -9,6 +9,7 @@ import { boundsOf, heldThen, type TimeQuestion } from "../../../store/tie-column
 import type { Words } from "../../date-words.ts";
 import { figureWords } from "../../figure-words.ts";
 import { joined } from "../../tie-sentence.ts";
+import type { Matches } from "../read-matches.ts";
 import type { Statements } from "../read-statements.ts";
 import type { Walk } from "../walks.ts";
 
@@ -18,6 +19,7 @@ export interface Telling {
   readonly time: TimeQuestion;
   /** Ids of records that a contradiction names. */
   readonly atOdds: ReadonlySet<string>;
+  readonly matches: Matches;
   /** Of a document. */
   readonly title: (document: string) => string;
 }
@@ -49,7 +51,7 @@ export function nameOf(statements: Statements, id: string): Words {
 }
 
 /** The least of several: what is planned anywhere on a way is planned. */
-function leastStatus(statuses: readonly Status[]): Status {
+export function leastStatus(statuses: readonly Status[]): Status {
   return STATUSES[Math.max(0, ...statuses.map((status) => STATUSES.indexOf(status)))] ?? "actual";
 }
 

@@ -8,14 +8,11 @@ import {
   out,
   remark,
   say,
-  sharing,
   subject,
   type View,
 } from "../declaration.ts";
 
-const ABLE = {
-  kinds: ["Achievement", "Lab", "University", "ResearchInstitute", "Team", "Platform", "Technology"],
-} as const;
+const ABLE = ["Achievement", "Team", "Lab", "ResearchInstitute", "University"] as const;
 
 export const matching: View = {
   slug: "matching",
@@ -52,11 +49,8 @@ export const matching: View = {
         column("matched", say("Matched with", "已对接"), ends(either("MATCHED_WITH"))),
         column(
           "candidates",
-          say("Shares an industry or technology with", "同产业或同技术的对象"),
-          sharing(
-            [out("TARGETS_INDUSTRY"), into("TARGETS_INDUSTRY", ABLE)],
-            [out("USES_TECHNOLOGY"), into("USES_TECHNOLOGY", ABLE)],
-          ),
+          say("What could meet it, and why", "可能满足它的对象与依据"),
+          { of: "matches", kinds: ABLE },
           say("no candidate", "没有候选对象"),
         ),
         remark("counted", say("Counted as matched", "统计为已对接"), figures("matchedNeeds")),
