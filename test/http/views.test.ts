@@ -4,6 +4,9 @@ import { foshanRecords } from "../search/graphs.ts";
 import { SYSTEMS, WITH_NOTE } from "./foshan-systems.ts";
 import { serveTiny, type TinyServer } from "./serve-tiny.ts";
 
+/** A machine that is busy with other tests answers late, and no less right. */
+const PATIENT_MS = 60_000;
+
 /** A cell as a reader meets it: counts first, then items with status, flags and, for some, their first note. */
 function brief({ column, items, members }: Cell): string[] {
   const counts =
@@ -31,7 +34,7 @@ describe("views of the Foshan graph", () => {
   let server: TinyServer;
   const answers = new Map<string, ViewAnswer>();
   beforeAll(async () => {
-    server = await serveTiny({ records: foshanRecords() });
+    server = await serveTiny({ records: foshanRecords(), queryTimeoutMs: PATIENT_MS });
   });
   afterAll(() => server.close());
 
@@ -59,7 +62,7 @@ describe("views of the Foshan graph", () => {
     const empty = items.flatMap(({ slug, sheets }) =>
       sheets.filter(({ rows }) => rows === 0).map((one) => `${slug}/${one.slug}`),
     );
-    expect(empty).toEqual(["points-ranking/ranked"]);
+    expect(empty).toEqual(["points-ranking/ranked", "offices/reporting"]);
   });
 
   it.each(SYSTEMS)("$slug: say what the articles say", async ({ slug, said }) => {

@@ -1,4 +1,4 @@
-import { column, ends, figures, into, out, remark, say, subject, type View } from "../declaration.ts";
+import { column, either, ends, figures, into, out, remark, say, subject, type View } from "../declaration.ts";
 
 export const institutionLinks: View = {
   slug: "institution-links",
@@ -16,8 +16,17 @@ export const institutionLinks: View = {
       rows: {
         of: "entities",
         which: {
-          kinds: ["Lab", "University", "ResearchInstitute", "Platform", "Enterprise", "Park"],
-          tied: [into("SUPPORTS", { kinds: ["Park", "GovernmentBody", "Place", "Policy"] })],
+          kinds: [
+            "Lab",
+            "University",
+            "ResearchInstitute",
+            "Platform",
+            "Enterprise",
+            "Park",
+            "Association",
+            "ServiceOrganization",
+          ],
+          tied: [into("SUPPORTS", { kinds: ["Park", "GovernmentBody", "Place", "Policy"] }), either("COOPERATES_WITH")],
         },
       },
       silence: say("No source says that an institution is supported.", "没有资料提到对机构的支持。"),

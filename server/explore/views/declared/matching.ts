@@ -41,6 +41,7 @@ export const matching: View = {
         },
         column("industry", say("Industry", "产业"), ends(out("TARGETS_INDUSTRY"))),
         column("technology", say("Technology", "技术"), ends(out("USES_TECHNOLOGY"))),
+        column("dates", say("Open from and until", "开放时间"), { of: "dates" }),
         column(
           "place",
           say("Collected or published", "征集或发布"),

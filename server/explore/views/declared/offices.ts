@@ -1,4 +1,4 @@
-import { column, ends, into, out, say, subject, type View } from "../declaration.ts";
+import { column, either, ends, figures, into, members, out, remark, say, subject, type View } from "../declaration.ts";
 
 export const offices: View = {
   slug: "offices",
@@ -38,9 +38,25 @@ export const offices: View = {
       columns: [
         subject(say("Person", "人物")),
         column("posts", say("Posts", "职务"), ends(out("HOLDS_ROLE"))),
+        remark("superior", say("Reports to", "汇报对象"), ends(out("REPORTS_TO"))),
+        remark("terms", say("Grade and pay", "职级与薪酬"), figures("grade", "payFloor", "payCeiling", "teamFunction")),
         column("speaks", say("Spoke at", "发言活动"), ends(out("SPEAKS_AT"))),
         column("member", say("Member of", "成员身份"), ends(out(["MEMBER_OF", "AFFILIATED_WITH"]))),
         column("documents", say("Read in", "见于"), { of: "documents" }),
+      ],
+    },
+    {
+      slug: "reporting",
+      title: say("Who reports to whom", "汇报关系"),
+      pictures: ["tree", "table"],
+      within: out("REPORTS_TO"),
+      rows: { of: "entities", which: { kinds: ["Official", "Person"], tied: [either("REPORTS_TO")] } },
+      silence: say("No source says who reports to whom.", "没有资料说明汇报关系。"),
+      columns: [
+        subject(say("Person", "人物")),
+        column("posts", say("Posts", "职务"), ends(out("HOLDS_ROLE"))),
+        column("superior", say("Reports to", "汇报对象"), ends(out("REPORTS_TO"))),
+        column("reports", say("Direct reports", "直接下属"), members(into("REPORTS_TO"))),
       ],
     },
     {

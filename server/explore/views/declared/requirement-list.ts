@@ -11,7 +11,8 @@ export const requirementList: View = {
     {
       slug: "board",
       title: say("Requirement board", "需求看板"),
-      pictures: ["board", "table"],
+      pictures: ["board", "table", "timeline"],
+      order: "date",
       by: ["state", "industry", "owner"],
       rows: { of: "entities", which: { kinds: ["Need"] } },
       silence: say("No source tells of a requirement.", "没有资料提到需求。"),
@@ -20,6 +21,7 @@ export const requirementList: View = {
         column("owner", say("Owner", "需求方"), ends(into(["HAS_NEED", "ISSUED"]))),
         column("industry", say("Industry", "产业"), ends(out("TARGETS_INDUSTRY"))),
         column("budget", say("Budget", "经费"), figures("researchFunding")),
+        column("dates", say("Open from and until", "开放时间"), { of: "dates" }),
         column("count", say("How many", "数量"), figures("requirementsReleased", "openPositions")),
         column("list", say("On the list of", "所在清单"), ends(out("PART_OF", { kinds: ["Platform"] }))),
         column("matched", say("Matched with", "已对接"), ends(either("MATCHED_WITH"))),
