@@ -1,13 +1,12 @@
-import { intersect } from "../index/postings.ts";
 import type { NameRow, SearchIndex } from "../index/search-index.ts";
 import { syllableSplits } from "../text/pinyin.ts";
 import type { Candidates, MatchKind } from "./candidates.ts";
-import { pairKeysOf } from "./han.ts";
 import { LiteralRows } from "./literal-rows.ts";
 import { PART_WAYS, type PartMatch, type PartWay, partMatches, spelledMatches } from "./part-matches.ts";
 import { placeOf } from "./pinyin.ts";
 import { MAX_PARTS, type Query, type QueryPart } from "./query.ts";
 import { type BandName, MIN_PHRASE_COVER } from "./scores.ts";
+import { summaryMasks } from "./summary-masks.ts";
 
 export interface PartsOptions {
   readonly typos: boolean;
@@ -283,18 +282,4 @@ function rarestFirst(index: SearchIndex, parts: readonly QueryPart[]): { part: Q
         ? index.rows.length / canonical.length
         : index.words.of(canonical).length;
   return parts.map((part, bit) => ({ part, bit, size: names(part) })).sort((a, b) => a.size - b.size);
-}
-
-/** Which parts, as bits, the summary of each entity holds as whole words. */
-function summaryMasks(index: SearchIndex, parts: readonly QueryPart[]): Map<number, number> {
-  const masks = new Map<number, number>();
-  parts.forEach((part, bit) => {
-    for (const entity of summaryEntities(index, part)) masks.set(entity, (masks.get(entity) ?? 0) | (1 << bit));
-  });
-  return masks;
-}
-
-function summaryEntities(index: SearchIndex, part: QueryPart): Uint32Array {
-  if (part.script === "word") return index.toldWords.of(part.canonical);
-  return intersect(part.written.length < 2 ? [] : pairKeysOf(part.written).map((pair) => index.toldHan.of(pair)));
 }
