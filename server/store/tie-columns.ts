@@ -41,13 +41,15 @@ function clamp(day: Day): number {
 type Dated = RelationRecord | EntityRecord | FactRecord;
 
 export function holdingColumns(record: Dated): HoldingColumns {
-  const bounds = boundsOf(record);
+  return { ...clamped(boundsOf(record)), documents: citedDocuments(record).sort() };
+}
+
+function clamped({ possibleFrom, certainFrom, certainTo, possibleTo }: HoldingBounds): HoldingBounds {
   return {
-    possibleFrom: clamp(bounds.possibleFrom),
-    certainFrom: clamp(bounds.certainFrom),
-    certainTo: clamp(bounds.certainTo),
-    possibleTo: clamp(bounds.possibleTo),
-    documents: citedDocuments(record).sort(),
+    possibleFrom: clamp(possibleFrom),
+    certainFrom: clamp(certainFrom),
+    certainTo: clamp(certainTo),
+    possibleTo: clamp(possibleTo),
   };
 }
 
@@ -86,5 +88,6 @@ export function timeQuestion({ at, held, knownOn }: Pick<Filters, "at" | "held" 
 
 /** How a record stands at the time asked about; `null` when none is. */
 export function heldThen(bounds: HoldingBounds, { at }: TimeQuestion): Held | null {
-  return at === null ? null : heldWithin(bounds, at.first, at.last);
+  // As the engines compare them, so that what is shown is what was filtered by.
+  return at === null ? null : heldWithin(clamped(bounds), at.first, at.last);
 }

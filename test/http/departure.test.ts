@@ -1,6 +1,7 @@
 import { get } from "node:http";
 import { setTimeout as passing } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { CancelledError } from "../../server/model/errors.ts";
 import { AtlasRecord } from "../../server/model/records/index.ts";
 import type { GraphStore, ReadOptions } from "../../server/store/graph-store.ts";
@@ -68,6 +69,23 @@ describe("a client that goes away", () => {
     await askAndLeave(`${server.url}/api/paths?from=torch-park&to=li-ming`, asked.promise);
     expect((await asked.promise)?.limitMs).toBe(5_000);
     expect(await ended.promise).toBeInstanceOf(CancelledError);
+  });
+
+  it("ends the thread that measures the graph for it", async () => {
+    server = await serveTiny();
+    const begun = later<void>();
+    const post = Worker.prototype.postMessage;
+    const posting = vi.spyOn(Worker.prototype, "postMessage").mockImplementation(function (this: Worker, ...sent) {
+      post.apply(this, sent);
+      begun.resolve();
+    });
+    const ending = vi.spyOn(Worker.prototype, "terminate");
+    await askAndLeave(`${server.url}/api/insights/centrality?by=betweenness`, begun.promise);
+    await vi.waitFor(() => expect(ending).toHaveBeenCalledOnce(), 10_000);
+    posting.mockRestore();
+    ending.mockRestore();
+    const again = await server.get("/api/insights/centrality?by=betweenness&limit=1");
+    expect(await again.json()).toMatchObject({ items: [{ entity: { id: "torch-park" }, score: 0.5 }] });
   });
 
   it("ends its export, which is read no faster than it is taken", async () => {

@@ -38,12 +38,14 @@ export interface Measured<Outcome> {
  */
 export class Insights {
   readonly store: GraphStore;
-  readonly #offPath = new OffPath();
+  readonly #offPath: OffPath;
   readonly #answers: KeptWork;
   readonly #slices: KeptWork;
 
-  constructor(store: GraphStore) {
+  /** @param offPath where it measures; several stores may share one */
+  constructor(store: GraphStore, offPath = new OffPath()) {
     this.store = store;
+    this.#offPath = offPath;
     this.#answers = new KeptWork(store, MOST_ANSWERS);
     this.#slices = new KeptWork(store, MOST_SLICES);
   }

@@ -25,10 +25,12 @@ export function yearsOf(stamps: StampTable, counts: Uint32Array): Year[] {
   };
   for (const [stamp, count] of counts.entries()) {
     if (count === 0) continue;
-    const { certainFrom, certainTo } = stamps.bounds(stamp);
-    // It had begun for certain by the one day and went on for certain up to the other: both years saw it.
-    if (certainFrom !== OPEN_FUTURE && certainTo !== OPEN_PAST)
-      for (let year = yearOf(certainFrom); year <= yearOf(certainTo); year++) of(year).held += count;
+    const { possibleFrom, certainFrom, certainTo, possibleTo } = stamps.bounds(stamp);
+    // It had begun for certain by the one day and went on for certain up to the other: both years saw it, as far as
+    // what else is said of it lets it have held then.
+    const [first, last] = [Math.max(possibleFrom, certainFrom), Math.min(certainTo, possibleTo)];
+    if (first !== OPEN_FUTURE && last !== OPEN_PAST)
+      for (let year = yearOf(first); year <= yearOf(last); year++) of(year).held += count;
     const known = stamps.knownDay(stamp);
     if (known !== OPEN_FUTURE) of(yearOf(known)).firstKnown += count;
   }

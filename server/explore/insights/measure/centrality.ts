@@ -41,6 +41,8 @@ export function centralityOf(wiring: Wiring, measure: Measure): Centrality {
 }
 
 function scored(wiring: Wiring, measure: Exclude<Measure, "degree">): Scored {
+  // The library takes no empty graph.
+  if (wiring.nodes === 0) return { scores: new Float64Array(), sample: null };
   const pairs = pairsOf(wiring);
   const isSmall = pairs.a.length <= LIBRARY_PAIRS;
   if (measure === "core")
