@@ -10,7 +10,7 @@ import { randomFrom, SEED } from "./random.ts";
 
 /** A slice as a graph of graphology, and graphology's algorithms over it; entities by number. */
 
-/** Most pairs handed to it: it keeps some hundred bytes for each. */
+/** Most pairs handed to it: it keeps objects for each. */
 export const LIBRARY_PAIRS = 100_000;
 
 interface EdgeAttributes {
