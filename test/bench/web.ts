@@ -19,21 +19,32 @@ const { values } = parseArgs({ options: { out: { type: "string", default: "docs/
 
 const found = findChromium();
 if (found.path === null) throw new Error(`There is no browser to measure in: ${found.reason}`);
-// WebGL in software, as a machine without a GPU has it: else sigma.js could not draw at all.
-const args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+// No GPU for either. The page is then drawn as Chromium draws it in software; sigma.js gets its WebGL from SwiftShader,
+// without which it could not draw at all, and which would only slow the page.
+const args = ["--no-sandbox"];
+const withoutGpu = [...args, "--disable-gpu"];
+const withWebgl = [...args, "--enable-unsafe-swiftshader"];
 
 const loadBefore = load();
 const product = await startProduct();
-let browser: Browser | null = null;
+const browsers: Browser[] = [];
+
+async function launch(flags: string[]): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: found.path ?? "", args: flags });
+  browsers.push(browser);
+  return browser;
+}
+
 try {
-  browser = await chromium.launch({ executablePath: found.path, args });
+  const browser = await launch(withoutGpu);
+  const webgl = await launch(withWebgl);
   const first = await measureFirstView(browser, product.address);
   console.log(first);
   const rows = [];
   for (const size of SIZES) {
     const network = madeNetwork(size);
     const map = await measureMap(browser, product.address, network);
-    const sigma = await measureSigma(browser, network, map.places);
+    const sigma = await measureSigma(webgl, network, map.places);
     rows.push({ size, map, sigma });
     console.log({ ...size, ...map, places: undefined, sigma });
   }
@@ -41,6 +52,6 @@ try {
   console.log(text);
   writeFileSync(values.out, text);
 } finally {
-  await browser?.close();
+  for (const browser of browsers) await browser.close();
   await product.end();
 }

@@ -41,7 +41,7 @@ function versions(chromium: string): string {
   };
   const { cytoscape, "cytoscape-fcose": fcose, "graphology-layout-forceatlas2": forceAtlas2 } = packages.dependencies;
   return [
-    `Chromium ${chromium}, headless, WebGL by SwiftShader`,
+    `Chromium ${chromium}, headless, without a GPU (WebGL for sigma.js by SwiftShader)`,
     `Node ${process.versions.node}`,
     `cytoscape ${cytoscape}`,
     `cytoscape-fcose ${fcose}`,

@@ -151,10 +151,13 @@ export const bestConnectedQuestion = queryOptions({
 });
 
 /** All there is, best connected first, as much of it as one answer holds. */
-export const wholeQuestion = queryOptions({
-  queryKey: ["whole"],
-  queryFn: ({ signal }) => ask("/network", { limit: MAX_DRAWN }, NetworkAnswer, signal),
-});
+export function wholeQuestion(knownOn: PartialDate | null = null) {
+  return queryOptions({
+    queryKey: ["whole", knownOn],
+    queryFn: ({ signal }) => ask("/network", { limit: MAX_DRAWN, knownOn }, NetworkAnswer, signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export const documentsQuestion = queryOptions({
   queryKey: ["documents"],

@@ -32,15 +32,16 @@ export function useUndo(): Undo {
 }
 
 /** In a field the keys belong to what is typed there. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null;
+function isTyping(): boolean {
+  // Not the event's target: a field with suggestions passes its keys on to them.
+  return document.activeElement?.closest("input:not([type=range]), textarea, [contenteditable]") != null;
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y; on a Mac, Cmd) anywhere on the page. */
 export function useUndoKeys({ undo, redo }: Undo): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping()) return;
       const key = event.key.toLowerCase();
       if (key !== "z" && key !== "y") return;
       event.preventDefault();

@@ -20,9 +20,18 @@ interface Scale {
 
 /** From the map's own units to the pixels of the small one. */
 function scaleOf(cy: Core): Scale {
-  const box = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
-  const k = Math.min((WIDTH - 2 * MARGIN) / Math.max(1, box.w), (HEIGHT - 2 * MARGIN) / Math.max(1, box.h));
-  return { k, x: WIDTH / 2 - ((box.x1 + box.x2) / 2) * k, y: HEIGHT / 2 - ((box.y1 + box.y2) / 2) * k };
+  const [left, top, right, bottom] = cy.nodes().reduce<[number, number, number, number]>(
+    ([x1, y1, x2, y2], node) => {
+      const { x, y } = (node as NodeSingular).position();
+      return [Math.min(x1, x), Math.min(y1, y), Math.max(x2, x), Math.max(y2, y)];
+    },
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
+  const k = Math.min(
+    (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
+    (HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
+  );
+  return { k, x: WIDTH / 2 - ((left + right) / 2) * k, y: HEIGHT / 2 - ((top + bottom) / 2) * k };
 }
 
 function isAllSeen(cy: Core): boolean {

@@ -17,7 +17,8 @@ function seen(cy: Core): Spot[] {
   const spots: Spot[] = [];
   cy.nodes().forEach((node) => {
     const { x, y } = node.position();
-    if (x >= x1 && x <= x2 && y >= y1 && y <= y2) spots.push({ node, x, y });
+    const isSeen = x >= x1 && x <= x2 && y >= y1 && y <= y2;
+    if (isSeen && !node.hasClass("faded")) spots.push({ node, x, y });
   });
   return spots;
 }

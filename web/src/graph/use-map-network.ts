@@ -35,7 +35,7 @@ export function useMapNetwork(): MapNetwork {
   const hasDrawn = state.drawn.length > 0 || whole;
   const overview = useQuery({ ...bestConnectedQuestion, select: overviewOf });
   const some = useQuery(networkQuestion(state.drawn));
-  const all = useQuery({ ...wholeQuestion, enabled: whole });
+  const all = useQuery({ ...wholeQuestion(), enabled: whole });
   const drawing = whole ? all : some;
   // While the first drawing is awaited the overview stays, and is still the overview.
   const network = (hasDrawn ? drawing.data : null) ?? overview.data ?? null;

@@ -72,12 +72,12 @@ function Chooser({ id, name, close }: ChooserProps) {
 export function NeighborDialog({ id, name, onClose }: { id: string | null; name: string; onClose: () => void }) {
   return (
     <ModalOverlay
-      className="modal-overlay"
+      className="chooser-overlay"
       isOpen={id !== null}
       isDismissable
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Modal className="modal neighbors">
+      <Modal className="chooser">
         <Dialog className="neighbors-dialog">{id !== null && <Chooser id={id} name={name} close={onClose} />}</Dialog>
       </Modal>
     </ModalOverlay>
