@@ -73,7 +73,15 @@ export function dayBounds(date: PartialDate): DayBounds {
   return bounds;
 }
 
+// Every record of an answer says since when it is known, and most say the same few days.
+const isoDays = new Map<Day, string>();
+
 /** ISO calendar date of a day number: 0 is "1970-01-01". */
 export function isoDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  if (isoDays.size >= CACHE_LIMIT) isoDays.clear();
+  isoDays.set(day, text);
+  return text;
 }

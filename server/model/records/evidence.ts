@@ -46,6 +46,7 @@ export function isTextEvidence(evidence: Evidence): evidence is TextEvidence {
  * document everything is one source.
  */
 export function independentSources(evidence: readonly Evidence[]): number {
+  if (evidence.length === 1) return 1;
   const groupOf = new Map<string, string>();
   const find = (key: string): string => {
     const parent = groupOf.get(key) ?? key;

@@ -1,4 +1,4 @@
-import { independentSources } from "../../model/records/evidence.ts";
+import { type Evidence, independentSources } from "../../model/records/evidence.ts";
 import type { AtlasRecord } from "../../model/records/index.ts";
 import { holdingColumns } from "../tie-columns.ts";
 import { MOST_SOURCES, type Stamp } from "./stamps.ts";
@@ -9,7 +9,12 @@ export function stampOf(record: AtlasRecord): Stamp | null {
   return {
     status: record.status,
     certainty: record.record === "entity" ? "stated" : record.certainty,
-    sources: Math.min(independentSources(record.evidence), MOST_SOURCES),
+    sources: sourcesOf(record),
     ...holdingColumns(record),
   };
+}
+
+/** Independent ones, as many as are told apart. */
+export function sourcesOf({ evidence }: { readonly evidence: readonly Evidence[] }): number {
+  return Math.min(independentSources(evidence), MOST_SOURCES);
 }

@@ -10,7 +10,7 @@ import { documentKnownDay } from "../../known.ts";
 import { references } from "../../references.ts";
 import { partyOf } from "../../summaries.ts";
 import { timeColumns } from "../../tie-columns.ts";
-import { stampOf } from "../../topology/stamp-of.ts";
+import { sourcesOf } from "../../topology/stamp-of.ts";
 import { placeIn } from "./full-text.ts";
 import type { RecordLabel } from "./slots.ts";
 
@@ -33,14 +33,14 @@ export const LABEL_OF = {
 } as const satisfies Record<Exclude<RecordType, "relation">, RecordLabel>;
 
 /** What every record carries. `names`, for the full-text indexes: all it refers to but the ends of a tie, which it joins. */
-function common(record: AtlasRecord): Properties {
+function common(record: AtlasRecord) {
   const named = references(record).filter(({ field }) => field !== "from" && field !== "to");
   return { id: record.id, names: [...new Set(named.map(({ id }) => id))], json: JSON.stringify(record) };
 }
 
 /** For the full-text indexes: where in which documents it is stated. */
-function citations({ evidence }: EntityRecord | FactRecord | RelationRecord): Properties {
-  return { citations: [...firstPositions(evidence)].map(([id, position]) => placeIn(id, position)) };
+function citedPlaces({ evidence }: EntityRecord | FactRecord | RelationRecord): string[] {
+  return Array.from(firstPositions(evidence), ([id, position]) => placeIn(id, position));
 }
 
 function ofDocument(record: DocumentRecord): Properties {
@@ -65,9 +65,8 @@ function ofEntity(record: EntityRecord, documentDays: ReadonlyMap<string, Day>):
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
-    ...citations(record),
-    // Independent ones.
-    sources: stampOf(record)?.sources ?? 0,
+    citations: citedPlaces(record),
+    sources: sourcesOf(record),
     kind,
     nameEn: name.en,
     nameZh: name.zh,
@@ -91,7 +90,7 @@ function ofFact(record: FactRecord, documentDays: ReadonlyMap<string, Day>): Pro
   return {
     ...common(record),
     ...timeColumns(record, documentDays),
-    ...citations(record),
+    citations: citedPlaces(record),
     entity,
     property,
     value,
@@ -121,12 +120,21 @@ function ofContradiction(record: ContradictionRecord): Properties {
 /** @param documentDays `documentKnownDay` of what the record cites */
 export function relationProperties(record: RelationRecord, documentDays: ReadonlyMap<string, Day>): Properties {
   const { from, to, status, validFrom, validTo, observed, role, amount, certainty, attributedTo, note } = record;
+  const { id, names, json } = common(record);
+  const time = timeColumns(record, documentDays);
+  // Named one by one: spread into each other they took half the time of a load of a million ties.
   return {
-    ...common(record),
-    ...timeColumns(record, documentDays),
-    ...citations(record),
-    // Independent ones.
-    sources: stampOf(record)?.sources ?? 0,
+    id,
+    names,
+    json,
+    possibleFrom: time.possibleFrom,
+    certainFrom: time.certainFrom,
+    certainTo: time.certainTo,
+    possibleTo: time.possibleTo,
+    documents: time.documents,
+    knownDay: time.knownDay,
+    citations: citedPlaces(record),
+    sources: sourcesOf(record),
     from,
     to,
     status,
