@@ -76,6 +76,11 @@ describe("a view", () => {
 
   it("ranks what a table of indicators brings, with the weights shown, and nobody of whom one is missing", async () => {
     const answer = await ask("points-ranking?sheet=ranked");
+    expect(answer.items.map(({ id }) => id)).toEqual(["glow-works", "dim-works"]);
+    const second = await ask("points-ranking?sheet=ranked&limit=1");
+    expect(
+      (await ask(`points-ranking?sheet=ranked&limit=1&cursor=${second.nextCursor}`)).items.map(({ id }) => id),
+    ).toEqual(["dim-works"]);
     const score = cell(answer, "glow-works", "score");
     expect(score?.items[0]).toMatchObject({
       value: 70,

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** Rows stand by date, undated last; else by id. */
   readonly order?: "date";
+  /** Rows stand by the figure of this column, largest first, as long as one page could hold them all. */
+  readonly most?: string;
   /** Of a board: the column that makes the stacks. Of a funnel: its stages, in order. Of lanes and a matrix: theirs. */
   readonly by?: readonly string[];
   /** Of a tree: what leads from a row to what it is a part of. */

@@ -1,3 +1,4 @@
+import { MAX_LIMIT } from "../../model/api/filters.ts";
 import type { ViewAnswer, ViewRequest } from "../../model/api/views.ts";
 import { ViewNotFoundError } from "../../model/errors.ts";
 import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
@@ -8,6 +9,7 @@ import { chooseRows } from "./choose-rows.ts";
 import { VIEWS } from "./declared/index.ts";
 import { findCells } from "./find-cells.ts";
 import { placeRows } from "./order-rows.ts";
+import { rankedPage } from "./rank-rows.ts";
 import { NARROW, readTold } from "./selection.ts";
 import { tellSheet } from "./tell-sheet.ts";
 
@@ -30,16 +32,31 @@ export async function readView(
     const told = await readTold(reading, [sheet]);
     const chosen = await chooseRows(sheet.rows, told, narrowing, reading);
     const placed = await placeRows(sheet, chosen, reading);
-    const rest = placed.filter(({ key }) => key > after);
-    const page = rest.slice(0, request.limit);
-    const last = page.at(-1);
-    const more = rest.length > page.length && last !== undefined;
+    const { limit } = request;
+    const ranking = placed.length <= MAX_LIMIT ? sheet.most : undefined;
+    const rest = ranking === undefined ? placed.filter(({ key }) => key > after) : placed;
+    const page = ranking === undefined ? rest.slice(0, limit) : rest;
+    const lastKey = rest.length > page.length ? (page.at(-1)?.key ?? null) : null;
     const rows = page.map(({ row }) => row);
     const found = await reading.look((topology, visit) => findCells(topology, sheet, rows, { told, narrowing }, visit));
+    const { nextKey, ...answer } = await tellSheet(
+      view,
+      sheet,
+      {
+        found,
+        chosen,
+        placed,
+        narrowing,
+        page: (all) =>
+          ranking === undefined ? { rows: all, nextKey: lastKey } : rankedPage(all, ranking, after, limit),
+      },
+      reading,
+      library,
+    );
     return {
-      ...(await tellSheet(view, sheet, { found, chosen, placed, narrowing }, reading, library)),
+      ...answer,
       total: placed.length,
-      nextCursor: more ? encodeCursor("view", request, [last.key]) : null,
+      nextCursor: nextKey === null ? null : encodeCursor("view", request, [nextKey]),
       slice: { ...narrowing, revision: reading.revision },
     };
   });

@@ -11,6 +11,7 @@ import type { ChosenRows, Narrowing } from "./choose-rows.ts";
 import type { Sheet, View } from "./declaration.ts";
 import type { FoundRow } from "./find-cells.ts";
 import { type Placed, sectionOf } from "./order-rows.ts";
+import type { RowPage } from "./rank-rows.ts";
 import { readMatches } from "./read-matches.ts";
 import { readJudgments, readStatements, type Statements } from "./read-statements.ts";
 
@@ -20,15 +21,17 @@ interface Found {
   /** Rows of all pages. */
   readonly placed: readonly Placed[];
   readonly narrowing: Narrowing;
+  /** Which of the rows, once they are told, make the page. */
+  readonly page: (rows: readonly ViewRow[]) => RowPage;
 }
 
-type Told = Omit<ViewAnswer, "total" | "nextCursor" | "slice">;
+type Told = Omit<ViewAnswer, "total" | "nextCursor" | "slice"> & { readonly nextKey: string | null };
 
 /** Reads the records of what was found and puts them into words. */
 export async function tellSheet(
   view: View,
   sheet: Sheet,
-  { found, chosen, placed, narrowing }: Found,
+  { found, chosen, placed, narrowing, page }: Found,
   reading: Reading,
   library: Library,
 ): Promise<Told> {
@@ -46,11 +49,13 @@ export async function tellSheet(
     title: (id) => documents.get(id)?.document.title ?? id,
   };
   const listed = new Set(placed.map(({ row }) => row.subject));
-  const items = found.map((row) => rowOf(row, sheet, telling, listed));
+  const { rows, nextKey } = page(found.map((row) => rowOf(row, sheet, telling, listed)));
+  const items = [...rows];
   return {
     ...headOf(view, sheet),
     method: matches.method ?? methodOf(sheet),
     items,
+    nextKey,
     notStated: notStatedOf(sheet, items),
     contradictions: flaggedOf(items, statements),
     ...(await evidenceOf(items, statements, library, reading)),

@@ -29,7 +29,6 @@ export const systemsEn = {
   onlyMeant: "{{count}} planned",
   noneNamed: "none named",
   notStated: "not stated",
-  comma: ", ",
   unsaid: "Not stated: {{list}}",
   silent: "No source read says for any row: {{list}}.",
   contradictions_one: "{{count}} contradiction in the sources",

@@ -26,7 +26,6 @@ export const systemsZh: Catalog["systems"] = {
   onlyMeant: "计划{{count}}",
   noneNamed: "未点名",
   notStated: "未载明",
-  comma: "、",
   unsaid: "未载明：{{list}}",
   silent: "所读资料对各行均未说明：{{list}}。",
   contradictions_other: "资料中有{{count}}处矛盾",

@@ -14,6 +14,7 @@ import { formatDate } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
 import { Section } from "../panels/Section.tsx";
 import { Trouble, Waiting } from "../panels/Waiting.tsx";
+import { SystemsLink } from "../systems/SystemsLink.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import { KindMark } from "../theme/KindMark.tsx";
 import { StoryList } from "./StoryList.tsx";
@@ -130,6 +131,7 @@ export function StartPage() {
           <span className="small soft block">{t("browse.openHint")}</span>
         </span>
       </Button>
+      <SystemsLink className="button" />
       <Sources />
     </article>
   );

@@ -3,6 +3,7 @@ import type { ViewRow } from "#model/api/views.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { CellView } from "./CellView.tsx";
 import { cellOf, type ShownView } from "./shown-view.ts";
+import { listed } from "./words.ts";
 
 interface RowDetailsProps {
   row: ViewRow;
@@ -37,7 +38,10 @@ export function RowDetails({ row, view, without = [] }: RowDetailsProps) {
       {silent.length > 0 && (
         <p className="silent">
           {t("systems.unsaid", {
-            list: silent.map(({ column }) => column.title[language]).join(t("systems.comma")),
+            list: listed(
+              silent.map(({ column }) => column.title[language]),
+              language,
+            ),
           })}
         </p>
       )}

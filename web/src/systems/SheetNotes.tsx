@@ -4,6 +4,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { EnglishText } from "../panels/EnglishText.tsx";
 import { Icon } from "../theme/Icon.tsx";
 import type { ShownView } from "./shown-view.ts";
+import { listed } from "./words.ts";
 
 /** What has to be known before one reads a sheet: what nobody says, what is at odds, how numbers came about. */
 export function SheetNotes({ view }: { view: ShownView }) {
@@ -11,7 +12,10 @@ export function SheetNotes({ view }: { view: ShownView }) {
   const { language } = useAtlas().state;
   const { silent, contradictions, head } = view;
   const lack = head.notStated.find(({ column }) => column === null);
-  const list = silent.map(({ title }) => title[language]).join(t("systems.comma"));
+  const list = listed(
+    silent.map(({ title }) => title[language]),
+    language,
+  );
   return (
     <>
       {lack !== undefined && <p className="sheet-warning">{lack.text[language]}</p>}

@@ -31,3 +31,8 @@ export function itemWhen({ when }: CellItem, language: Language): string | null 
 export function textLanguage(text: string, language: Language): Language {
   return language === "zh" && !/\p{Script=Han}/u.test(text) && /[A-Za-z]{3}/.test(text) ? "en" : language;
 }
+
+/** Names one after the other, as each language sets them apart. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(language === "zh" ? "、" : ", ");
+}

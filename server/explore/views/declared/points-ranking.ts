@@ -41,6 +41,7 @@ export const pointsRanking: View = {
       slug: "ranked",
       title: say("Enterprises and scores", "企业与得分"),
       pictures: ["table"],
+      most: "score",
       rows: {
         of: "entities",
         which: {

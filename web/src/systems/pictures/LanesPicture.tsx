@@ -26,7 +26,7 @@ export function LanesPicture({ view }: { view: ShownView }) {
                 );
               })}
             </dl>
-            <RowDetails row={row} view={view} without={by} />
+            <RowDetails row={row} view={view} without={[...by, "missing"]} />
           </li>
         );
       })}

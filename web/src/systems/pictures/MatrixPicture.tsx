@@ -4,6 +4,7 @@ import type { Cell } from "#model/api/views.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
 import { hasHappened } from "../../format/statuses.ts";
 import { Icon } from "../../theme/Icon.tsx";
+import { CellEvidence } from "../CellEvidence.tsx";
 import { CellView } from "../CellView.tsx";
 import { cellOf, leadOf, type ShownView } from "../shown-view.ts";
 
@@ -62,11 +63,15 @@ export function MatrixPicture({ view }: { view: ShownView }) {
             return (
               <tr key={row.id}>
                 <th scope="row">{lead !== undefined && <CellView cell={lead} view={view} />}</th>
-                {columns.map(({ slug }) => (
-                  <td key={slug}>
-                    <Mark cell={cellOf(row, slug)} />
-                  </td>
-                ))}
+                {columns.map(({ slug, title }) => {
+                  const cell = cellOf(row, slug);
+                  return (
+                    <td key={slug}>
+                      <Mark cell={cell} />
+                      {cell !== undefined && <CellEvidence cell={cell} view={view} of={title[language]} />}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

@@ -1,11 +1,18 @@
 import { useTranslation } from "react-i18next";
+import type { ViewRow } from "#model/api/views.ts";
+import type { Language } from "../../app/atlas-state.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
-import { formatPeriod } from "../../format/dates.ts";
+import { formatDate, formatPeriod } from "../../format/dates.ts";
 import { CellView } from "../CellView.tsx";
 import { RowDetails } from "../RowDetails.tsx";
 import { leadOf, type ShownView } from "../shown-view.ts";
 
 const SECTIONS = ["happened", "planned", "undated"] as const;
+
+/** What is only known to have begun is told by that date: an event of a day need not have an end. */
+function whenOf({ from, to }: ViewRow, language: Language): string | null {
+  return from !== null && to === null ? formatDate(from, language) : formatPeriod({ from, to }, language);
+}
 
 /** What took place, what is planned, and what nobody dates: each for itself, in the order of dates. */
 export function TimelinePicture({ view }: { view: ShownView }) {
@@ -25,7 +32,7 @@ export function TimelinePicture({ view }: { view: ShownView }) {
             return (
               <li key={row.id} className="moment">
                 <p className="moment-when">
-                  {formatPeriod(row, language) ?? <span className="silent">{t("systems.notStated")}</span>}
+                  {whenOf(row, language) ?? <span className="silent">{t("systems.notStated")}</span>}
                 </p>
                 <div>
                   {lead !== undefined && <CellView cell={lead} view={view} />}
