@@ -3,7 +3,6 @@
  * matcher does not get: two calls are relevant to each other when they share one. Prints, never gates. `ATLAS_DATASETS`
  * names the folder that holds `uk_innovation_graph/`. Weights were chosen on the tuning half; the other half reports.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -117,9 +116,11 @@ function rankingsOf(matched: ReadonlyMap<string, NeedMatches>): Rankings {
   return new Map([...matched].map(([id, { matches }]) => [id, matches.map(({ candidate }) => candidate)]));
 }
 
-/** By the hash of the id, so that the halves depend on nothing else. */
+/** By the hash of the id (FNV-1a), so that the halves depend on nothing else. */
 function isForTuning(id: string): boolean {
-  return (createHash("sha256").update(id).digest()[0] ?? 0) % 2 === 0;
+  let hash = 2166136261;
+  for (const character of id) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+  return (hash >>> 0) % 2 === 0;
 }
 
 function marksOn(rankings: Rankings, relevant: Relevant, tuning: boolean): Marks[] {

@@ -1,8 +1,15 @@
 import { compareText } from "../../store/ordering.ts";
 import { type MatchGround, type Step, stepsOf } from "./match-ground.ts";
-import { ASPECTS, type Aspect, LEAST_WORDS, MATCH_WEIGHTS, type MatchWeights, PLACE_KINDS } from "./matching-method.ts";
 import {
-  aspectOf,
+  ASPECTS,
+  type Aspect,
+  FIELD_KINDS,
+  MANY_TEXTS,
+  MATCH_WEIGHTS,
+  type MatchWeights,
+  PLACE_KINDS,
+} from "./matching-method.ts";
+import {
   type SharedThing,
   type Surroundings,
   sharedThings,
@@ -55,9 +62,12 @@ export class Matcher {
   readonly #steps: Steps;
   readonly #words: WordIndex;
   readonly #weights: MatchWeights;
+  readonly #leastWords: number;
   readonly #surroundings = new Map<string, Surroundings>();
 
   private constructor(steps: Steps, words: WordIndex, weights: MatchWeights) {
+    const { ofMany, ofFew } = weights.leastWords;
+    this.#leastWords = words.size >= MANY_TEXTS ? ofMany : ofFew;
     this.#steps = steps;
     this.#words = words;
     this.#weights = weights;
@@ -108,7 +118,7 @@ export class Matcher {
     const aspects = Object.fromEntries(
       ASPECTS.map((aspect) => [aspect, aspect === "words" ? words : together(shared, aspect)]),
     ) as Record<Aspect, number>;
-    const isAboutTheSame = aspects.industry > 0 || aspects.technology > 0 || words >= LEAST_WORDS;
+    const isAboutTheSame = aspects.industry > 0 || aspects.technology > 0 || words >= this.#leastWords;
     if (stated === null && !isAboutTheSame) return null;
     const score = ASPECTS.reduce((sum, aspect) => sum + this.#weights.aspects[aspect] * aspects[aspect], 0);
     return {
@@ -125,7 +135,7 @@ export class Matcher {
 
 /** Names of what it is directly in the field of, or uses. */
 function fieldsOf(steps: readonly Step[]): string[] {
-  const fields = steps.filter(({ to }) => ["industry", "technology"].includes(aspectOf(to.kind)));
+  const fields = steps.filter(({ to }) => FIELD_KINDS.includes(to.kind));
   return fields.flatMap(({ to }) => to.told?.names ?? []);
 }
 

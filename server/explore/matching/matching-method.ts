@@ -16,18 +16,27 @@ export interface MatchWeights {
   /** BM25+: how soon repeating a word stops to count, and how much a long text is held against it. */
   readonly k: number;
   readonly b: number;
+  /**
+   * Least share of its own words that a need must find in a candidate, where no subject is shared: among `MANY_TEXTS` and
+   * more, and among fewer, which cannot tell a telling word from a common one.
+   */
+  readonly leastWords: { readonly ofMany: number; readonly ofFew: number };
 }
 
 /** Chosen on one half of the UK funding calls where those tell: docs/outside-data.md. */
 export const MATCH_WEIGHTS: MatchWeights = {
-  aspects: { words: 0.45, industry: 0.2, technology: 0.15, cooperation: 0.15, place: 0.05 },
+  aspects: { words: 0.4, industry: 0.2, technology: 0.15, cooperation: 0.2, place: 0.05 },
   names: 1,
   texts: 1,
   fields: 1,
   phrases: 0.7,
   k: 1.2,
   b: 0.7,
+  leastWords: { ofMany: 0.05, ofFew: 0.12 },
 };
+
+/** Kinds whose names say what something is about. */
+export const FIELD_KINDS: readonly EntityKind[] = ["Industry", "Technology"];
 
 /** Kinds whose names do not count as words: they are compared as places. */
 export const PLACE_KINDS: readonly EntityKind[] = ["Place", "Park"];
@@ -35,8 +44,6 @@ export const PLACE_KINDS: readonly EntityKind[] = ["Place", "Park"];
 /** MiniSearch's own. */
 export const BM25_PLUS_DELTA = 0.5;
 
-/** A word in more than this share of the texts is not asked for, where there are many texts. */
-export const COMMON_SHARE = 0.25;
 export const MANY_TEXTS = 100;
 
 /** What one tie farther takes from what is shared. */
@@ -47,9 +54,6 @@ export const REACH = 2;
 
 /** An entity with more ties than these is reached, but not passed: who all are tied to joins nobody. */
 export const MOST_PASSED = 100;
-
-/** Least share of its own words that a need must find in a candidate, where no subject is shared. */
-export const LEAST_WORDS = 0.12;
 
 export function matchingMethod(weights: MatchWeights): Method {
   return {
@@ -67,12 +71,12 @@ export function matchingMethod(weights: MatchWeights): Method {
       k: weights.k,
       b: weights.b,
       delta: BM25_PLUS_DELTA,
-      commonShare: COMMON_SHARE,
       manyTexts: MANY_TEXTS,
       farther: FARTHER,
       reach: REACH,
       mostPassed: MOST_PASSED,
-      leastWords: LEAST_WORDS,
+      leastWordsOfMany: weights.leastWords.ofMany,
+      leastWordsOfFew: weights.leastWords.ofFew,
     },
   };
 }

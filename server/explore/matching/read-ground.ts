@@ -12,7 +12,7 @@ import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
 import type { MatchEntity, MatchGround, MatchTie, Told } from "./match-ground.ts";
-import { MOST_PASSED, PLACE_KINDS, REACH } from "./matching-method.ts";
+import { FIELD_KINDS, MOST_PASSED, PLACE_KINDS, REACH } from "./matching-method.ts";
 
 /** Most needs and candidates that are compared at once. */
 const MOST_COMPARED = 20_000;
@@ -20,8 +20,7 @@ const MOST_COMPARED = 20_000;
 /** What is only planned or hoped for supports no match. */
 const HAPPENED = Filters.parse({ status: ["actual", "in-progress"] });
 
-/** Kinds whose names say what something is about, and where it is. */
-const FIELD_KINDS: readonly EntityKind[] = ["Industry", "Technology"];
+/** Kinds whose names say what something is about, or where it is. */
 const NAMED_KINDS: readonly EntityKind[] = [...FIELD_KINDS, ...PLACE_KINDS];
 
 interface Shape {

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { compareText } from "../../store/ordering.ts";
 import type { Told } from "./match-ground.ts";
-import { BM25_PLUS_DELTA, COMMON_SHARE, MANY_TEXTS, type MatchWeights } from "./matching-method.ts";
+import { BM25_PLUS_DELTA, type MatchWeights } from "./matching-method.ts";
 import { chained, isPhrase, withoutNames, wordsOf } from "./words.ts";
 
 /** Most shared words that are told of one match. */
@@ -38,8 +38,6 @@ export class WordIndex {
       tokenize: this.#wordsIn,
       processTerm: (term) => term,
       searchOptions: {
-        // A word that the query repeats counts as often.
-        tokenize: (query) => this.#wordsIn(query).filter((word) => !this.#isCommon(word)),
         boost: { names, texts, fields },
         boostTerm: (term) => (isPhrase(term) ? phrases : 1),
         bm25: { k, b, d: BM25_PLUS_DELTA },
@@ -57,10 +55,9 @@ export class WordIndex {
     return index;
   }
 
-  /** Where there are many texts, what stands in a quarter of them tells none apart, and asking for it takes most of the time. */
-  #isCommon(word: string): boolean {
-    const among = this.#words.size;
-    return among >= MANY_TEXTS && (this.#spread.get(word) ?? 0) > among * COMMON_SHARE;
+  /** Texts it compares. */
+  get size(): number {
+    return this.#words.size;
   }
 
   #take({ id, names, texts, fields }: Row): void {

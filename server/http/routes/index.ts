@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { connectEntities } from "./connect-entities.ts";
 import { exportGraph } from "./export-graph.ts";
 import { findCommon } from "./find-common.ts";
+import { findMatches } from "./find-matches.ts";
 import { findPaths } from "./find-paths.ts";
 import { getDocsPage } from "./get-docs-page.ts";
 import { getDocument } from "./get-document.ts";
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   getTimeline,
   findPaths,
   findCommon,
+  findMatches,
   connectEntities,
   getNetwork,
   getHierarchy,
