@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { OffPath } from "../../server/explore/insights/off-path.ts";
+import { ChangeRefusedError } from "../../server/model/errors.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { driverFor, emptyDatabase } from "../neo4j/test-database.ts";
+import { changeSet, puts } from "./fixtures/build.ts";
+import type { Open } from "./store-in-test.ts";
+import { insightQuestion } from "./traversals/insight-questions.ts";
+import { neighborQuestion } from "./traversals/neighbor-questions.ts";
+import { pathQuestion } from "./traversals/path-questions.ts";
+import { Product, type Question } from "./traversals/question.ts";
+import { type RandomGraph, randomGraph } from "./traversals/random-graph.ts";
+import { Reference } from "./traversals/reference.ts";
+import { setQuestion } from "./traversals/set-questions.ts";
+import { timeQuestion } from "./traversals/time-questions.ts";
+
+/**
+ * Every traversal on graphs that nobody chose, held to a plain reference over graphology. The seed is fixed, so that a
+ * run can be told from the next by the code alone; TRAVERSAL_SEED asks other graphs, TRAVERSAL_GRAPHS more of them.
+ */
+const SEED = Number(process.env.TRAVERSAL_SEED ?? 2_023);
+const EMBEDDED_GRAPHS = Number(process.env.TRAVERSAL_GRAPHS ?? 60);
+/** A graph costs Neo4j some seconds, most of them for the first use of each query. */
+const NEO4J_GRAPHS = Math.ceil(EMBEDDED_GRAPHS / 30);
+const QUESTIONS = 40;
+
+const someQuestion: fc.Arbitrary<Question> = fc.oneof(
+  neighborQuestion,
+  { weight: 2, arbitrary: pathQuestion },
+  { weight: 2, arbitrary: setQuestion },
+  { weight: 2, arbitrary: timeQuestion },
+  { weight: 2, arbitrary: insightQuestion },
+);
+
+const questions = fc.array(someQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS, size: "max" });
+
+/** Writes a graph, without what no store may take. @returns what was written */
+async function write(store: GraphStore, graph: RandomGraph): Promise<RandomGraph> {
+  try {
+    await store.apply(changeSet(...puts(...graph.documents, ...graph.entities, ...graph.relations)));
+    return graph;
+  } catch (error) {
+    if (!(error instanceof ChangeRefusedError)) throw error;
+    const refused = new Set(error.refused.map(({ id }) => id));
+    return write(store, { ...graph, relations: graph.relations.filter(({ id }) => !refused.has(id)) });
+  }
+}
+
+const offPath = new OffPath();
+
+function describeTraversals(engine: string, open: Open, graphs: number): void {
+  it(`answer as the reference does on ${engine} (${graphs} graphs, ${QUESTIONS} questions each, seed ${SEED})`, {
+    timeout: 10_000 * graphs + 300_000,
+  }, async () => {
+    const property = fc.asyncProperty(randomGraph, questions, async (drawn, asked) => {
+      const store = await open();
+      const product = new Product(store, offPath);
+      try {
+        const reference = new Reference(await write(store, drawn));
+        for (const { words, ask, answer } of asked)
+          expect({ words, is: await ask(product, reference) }).toEqual({ words, is: answer(reference) });
+      } finally {
+        await store.close();
+      }
+    });
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: graphs,
+      interruptAfterTimeLimit: 600_000,
+      endOnFailure: graphs < 20,
+    });
+  });
+}
+
+describe("traversals", () => {
+  const root = mkdtempSync(join(tmpdir(), "atlas-traversals-"));
+  const neo4j = inject("neo4j");
+  const driver = "uri" in neo4j ? driverFor(neo4j) : null;
+  afterAll(async () => {
+    offPath.close();
+    await driver?.close();
+    rmSync(root, { recursive: true });
+  });
+  let stores = 0;
+  const openEmbedded: Open = () => openStore({ engine: "embedded", folder: join(root, `${stores++}`) });
+  describeTraversals("the embedded engine", openEmbedded, EMBEDDED_GRAPHS);
+
+  if (!("uri" in neo4j) || driver === null) return it.skip("answer as the reference does on Neo4j: there is none");
+  const { uri, user, password } = neo4j;
+  const openNeo4j: Open = async () => {
+    await emptyDatabase(driver);
+    return openStore({ engine: "neo4j", uri, user, password, database: null });
+  };
+  describeTraversals("Neo4j", openNeo4j, NEO4J_GRAPHS);
+});
