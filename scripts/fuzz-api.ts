@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import packageFile from "../package.json" with { type: "json" };
 import { seedStore } from "../seed/seed-store.ts";
@@ -19,6 +20,9 @@ import { SourceTexts } from "../server/store/source-texts.ts";
  * they are. Where it is not installed, that is said in one line. Exit code: that of schemathesis; 0 where there is none.
  */
 const SCHEMATHESIS = process.env.SCHEMATHESIS || "schemathesis";
+
+/** What an answer to a wrong request may be. */
+const CONFIG = fileURLToPath(new URL("schemathesis.toml", import.meta.url));
 
 /** The same requests at each run; a longer search is `npm run test:fuzz -- --max-examples 500`. */
 const OPTIONS = ["--checks", "all", "--seed", "1", "--max-examples", "50", "--workers", "2", "--no-color"];
@@ -75,7 +79,7 @@ async function serveFoshan(folder: string) {
 
 /** @returns its exit code */
 async function fuzz(url: string, options: readonly string[]): Promise<number> {
-  const args = ["run", `${url}/api/openapi.json`, ...OPTIONS, ...NOT_HELD, ...options];
+  const args = ["--config-file", CONFIG, "run", `${url}/api/openapi.json`, ...OPTIONS, ...NOT_HELD, ...options];
   const running = spawn(SCHEMATHESIS, args, { stdio: "inherit" });
   return new Promise((resolve, reject) => {
     running.once("error", reject);

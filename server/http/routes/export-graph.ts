@@ -32,6 +32,9 @@ const content = Object.fromEntries(
   Object.values(EXPORTS).map(({ mediaType }) => [mediaType, { schema: schemaOf(mediaType) }]),
 );
 
+/** Node warns of a leak from eleven on. */
+const MOST_LISTENERS = 20;
+
 type Piece = string | Uint8Array;
 
 /** What follows, once its beginning is there: a store that fails at once can still be answered with a problem. */
@@ -63,6 +66,8 @@ export const exportGraph: Route = {
     const pieces = write(slice.records)[Symbol.asyncIterator]();
     const first = await pieces.next();
     const rest = { [Symbol.asyncIterator]: () => pieces };
+    // The pipeline listens for the end of the answer several times over, beside the log, the metrics and the limit of time.
+    res.setMaxListeners(MOST_LISTENERS);
     await pipeline(Readable.from(continued(first.done ? undefined : first.value, rest)), res, { signal: read.signal });
   },
 };
