@@ -60,7 +60,7 @@ function leadsOn(passed: MatchEntity, to: MatchEntity): boolean {
 }
 
 /** What sharing an entity of this kind says. What people and bodies come together in counts as cooperation. */
-export function aspectOf(kind: EntityKind): SharedThing["aspect"] {
+function aspectOf(kind: EntityKind): SharedThing["aspect"] {
   if (kind === "Industry") return "industry";
   if (kind === "Technology" || kind === "Achievement") return "technology";
   return KIND_DECLARATIONS[kind].family === "place" ? "place" : "cooperation";
