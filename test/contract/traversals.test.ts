@@ -71,7 +71,6 @@ function describeTraversals(engine: string, open: Open, graphs: number): void {
     await fc.assert(property, {
       seed: SEED,
       numRuns: graphs,
-      interruptAfterTimeLimit: 600_000,
       endOnFailure: graphs < 20,
     });
   });
