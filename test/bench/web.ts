@@ -8,7 +8,7 @@ import { madeNetwork, SEED, SIZES } from "./web/made-network.ts";
 import { measureMap } from "./web/measure-map.ts";
 import { measureSigma } from "./web/measure-sigma.ts";
 import { startProduct } from "./web/product.ts";
-import { report } from "./web/report.ts";
+import { type Row, report } from "./web/report.ts";
 
 /**
  * `npm run bench:web [-- --out FILE]`: the page in a real Chromium, without a GPU. How soon the Foshan graph can be
@@ -40,7 +40,7 @@ try {
   const webgl = await launch(withWebgl);
   const first = await measureFirstView(browser, product.address);
   console.log(first);
-  const rows = [];
+  const rows: Row[] = [];
   for (const size of SIZES) {
     const network = madeNetwork(size);
     const map = await measureMap(browser, product.address, network);

@@ -14,7 +14,7 @@ export interface FirstView {
   readonly workerKb: number;
 }
 
-const VISITS = 5;
+const VISITS = 3;
 
 function sizeKb(urls: ReadonlySet<string>): number {
   const bytes = [...urls].map((url) => gzipSync(readFileSync(join(ROOT, "dist/web", new URL(url).pathname))).length);
@@ -42,7 +42,7 @@ async function visitOnce(browser: Browser, address: string) {
 
 /** The start of the page on the Foshan graph, each time by a browser that has nothing stored. */
 export async function measureFirstView(browser: Browser, address: string): Promise<FirstView> {
-  const visits = [];
+  const visits: Awaited<ReturnType<typeof visitOnce>>[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) visits.push(await visitOnce(browser, address));
   const times = visits.map(({ usableMs }) => usableMs).sort((a, b) => a - b);
   const [fastest = 0] = times;

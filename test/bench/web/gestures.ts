@@ -17,7 +17,7 @@ interface Center {
   readonly y: number;
 }
 
-const PAN_MS = 2_500;
+const GESTURE_MS = 2_500;
 const REST_MS = 2_500;
 /** A frame that took longer than two of a screen's sixtieths of a second still belongs to the drawing anew. */
 const SLOW_MS = 34;
@@ -45,7 +45,7 @@ async function pan(page: Page, { x, y }: Center): Promise<{ from: number; to: nu
   await page.mouse.move(x + 6, y + 6);
   await page.waitForTimeout(300);
   const from = await now(page);
-  for (let step = 0; (await now(page)) - from < PAN_MS; step += 1) {
+  for (let step = 0; (await now(page)) - from < GESTURE_MS; step += 1) {
     const turn = step / 9;
     await page.mouse.move(x + 180 * Math.sin(turn), y + 120 * Math.sin(turn * 1.7));
   }
@@ -59,7 +59,7 @@ async function wheel(page: Page, { x, y }: Center): Promise<{ from: number; to: 
   await page.mouse.wheel(0, -40);
   await page.waitForTimeout(80);
   const from = await now(page);
-  for (let step = 0; (await now(page)) - from < PAN_MS; step += 1) {
+  for (let step = 0; (await now(page)) - from < GESTURE_MS; step += 1) {
     await page.mouse.wheel(0, step % 40 < 20 ? -40 : 40);
     await page.waitForTimeout(12);
   }
@@ -77,10 +77,15 @@ async function settledAfter(page: Page, end: number): Promise<number> {
   return last;
 }
 
-export async function measureGestures(page: Page, center: Center): Promise<Smoothness> {
+/** `toStart` brings the view back to the whole graph, from where both gestures begin. */
+export async function measureGestures(page: Page, center: Center, toStart: string): Promise<Smoothness> {
+  await page.evaluate(toStart);
+  await page.waitForTimeout(1_500);
   const panned = await pan(page, center);
   const redrawnAfterPan = await settledAfter(page, panned.to);
   const panGaps = await gaps(page, panned.from, panned.to);
+  await page.evaluate(toStart);
+  await page.waitForTimeout(1_500);
   const wheeled = await wheel(page, center);
   const redrawnAfterWheel = await settledAfter(page, wheeled.to);
   const wheelGaps = await gaps(page, wheeled.from, wheeled.to);

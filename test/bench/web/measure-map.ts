@@ -34,9 +34,11 @@ export async function measureMap(browser: Browser, address: string, network: Net
     const center = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
     // A press on a thing would drag it: everything is held, and the map itself is panned.
     await page.evaluate(`${MAP}.nodes().panify()`);
-    const smoothness = await measureGestures(page, center);
+    const view: string = await page.evaluate(`JSON.stringify({ zoom: ${MAP}.zoom(), pan: { ...${MAP}.pan() } })`);
+    const toStart = `${MAP}.viewport(${view}); 0`;
+    const smoothness = await measureGestures(page, center, toStart);
     await page.evaluate(`${MAP}.renderer().textureOnViewport = false`);
-    return { ...smoothness, plain: await measureGestures(page, center), blocks, places };
+    return { ...smoothness, plain: await measureGestures(page, center, toStart), blocks, places };
   } finally {
     await context.close();
   }

@@ -6,6 +6,8 @@ import { measureGestures, type Smoothness, WATCH_FRAMES } from "./gestures.ts";
 
 const PAGE = `<!doctype html><style>html,body,#map{margin:0;width:1016px;height:836px}</style><div id="map"></div>`;
 
+const TO_START = "window.__sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }); 0";
+
 let bundle: Promise<string> | null = null;
 
 async function bundled(): Promise<string> {
@@ -36,9 +38,11 @@ export async function measureSigma(
     await page.addScriptTag({ content: await bundle });
     await page.evaluate(WATCH_FRAMES);
     const data = JSON.stringify({ nodes: network.nodes, edges: network.edges });
-    await page.evaluate(`sigmaPage.draw(document.getElementById('map'), ${data}, ${JSON.stringify(places)}); 0`);
+    await page.evaluate(
+      `window.__sigma = sigmaPage.draw(document.getElementById('map'), ${data}, ${JSON.stringify(places)}); 0`,
+    );
     await page.waitForTimeout(2_000);
-    return await measureGestures(page, { x: 508, y: 418 });
+    return await measureGestures(page, { x: 508, y: 418 }, TO_START);
   } finally {
     await context.close();
   }

@@ -55,7 +55,7 @@ function firstViewTable({ usableMs: [median, fastest, slowest], blocks, scriptKb
     ["first view of the Foshan graph", "measured", "target"],
     [
       [
-        "usable after, ms: median (fastest to slowest of 5)",
+        "usable after, ms: median (fastest to slowest of 3)",
         `${whole(median)} (${whole(fastest)} to ${whole(slowest)})`,
         "",
       ],

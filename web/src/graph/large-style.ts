@@ -64,6 +64,6 @@ export function largeStyle(palette: Palette, fontScale: () => number): Styleshee
     { selector: "edge[?inferred]", style: { "line-opacity": 0.35 } },
     { selector: "edge[?pending]", style: { "line-style": "dashed", "line-dash-pattern": [7, 5] } },
     ...stateStyle(palette),
-    { selector: "node.named", style: { "text-opacity": 1 } },
+    { selector: "node.named", style: { "text-opacity": 1, "z-index": 5 } },
   ] as StylesheetJson;
 }

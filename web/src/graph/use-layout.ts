@@ -6,6 +6,7 @@ import type { AtlasStore } from "../app/atlas-store.ts";
 import type { Placing } from "../app/snapshot.ts";
 import { useAtlasStore } from "../app/use-atlas.ts";
 import type { EdgeData, MapElements, NodeData } from "./elements.ts";
+import { isLarge } from "./large.ts";
 import type { LayoutAnswer, LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
 import { flyTo, jumpToAll, showAll } from "./viewport.ts";
@@ -82,10 +83,13 @@ function moveBack(cy: Core, placing: Placing): void {
  * How many of the wanted things lie on the map already and stay where they are. Where little stays, it is another
  * map, and what few things both have would only bend it: the map is emptied, and 0 stay.
  */
-function keptOn(cy: Core, { nodes }: MapElements, leavesOverview: boolean): number {
+function keptOn(cy: Core, elements: MapElements, leavesOverview: boolean): number {
+  const { nodes } = elements;
   const kept = nodes.filter(({ id }) => cy.getElementById(id).nonempty()).length;
   const before = cy.nodes().length;
-  if (kept * 2 >= (leavesOverview ? before : Math.min(nodes.length, before))) return kept;
+  // Among very many a few that stay would only be crowded by the rest.
+  const least = isLarge(elements) ? nodes.length : leavesOverview ? before : Math.min(nodes.length, before);
+  if (kept * 2 >= least) return kept;
   cy.elements().remove();
   return 0;
 }
@@ -151,6 +155,8 @@ export function useLayout(
       const kept = keptOn(map, wanted, wasOverview.current && !isOverview);
       wasOverview.current = isOverview;
       const anew = kept === 0;
+      // A step taken back may bring other elements and other places at once: what is kept below must be the latter.
+      moveBack(map, store.placing());
       map.batch(() => syncData(map, wanted));
       map.batch(() => addMissing(map, wanted, { ...pinnedPlaces(store.read()), ...store.placing() }));
       if (wanted.nodes.length > map.nodes().length) {

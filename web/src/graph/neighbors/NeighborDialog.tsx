@@ -61,7 +61,7 @@ function Chooser({ id, name, close }: ChooserProps) {
             close();
           }}
         >
-          {t("canvas.neighbors.draw", { count: chosen.size })}
+          {chosen.size === 0 ? t("act.drawThese") : t("canvas.neighbors.draw", { count: chosen.size })}
         </Button>
       </footer>
     </>

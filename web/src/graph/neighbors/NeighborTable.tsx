@@ -53,9 +53,11 @@ function Row({ item: { entity, relation }, of, isChosen, onChoose }: RowProps) {
         />
       </td>
       <th scope="row">
-        <KindMark kind={entity.kind} status={entity.status} />
-        <span lang={languageOf(entity.name, language)}>{name}</span>
-        {isDrawn && <span className="chip">{t("canvas.neighbors.onMap")}</span>}
+        <span className="neighbor-name">
+          <KindMark kind={entity.kind} status={entity.status} />
+          <span lang={languageOf(entity.name, language)}>{name}</span>
+          {isDrawn && <span className="chip">{t("canvas.neighbors.onMap")}</span>}
+        </span>
       </th>
       <td className="soft">{KIND_DECLARATIONS[entity.kind].label[language]}</td>
       <td className="soft">{tieLabel(relation, of, language)}</td>
