@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foshanFiles } from "../../../seed/foshan-files.ts";
 import { type TableName, tableFile } from "../../../seed/importers/cordis/cordis-tables.ts";
@@ -9,8 +10,9 @@ import type { AtlasRecord } from "../../../server/model/records/index.ts";
 
 /** The three graphs that traversals are measured on. */
 export interface BenchGraph {
-  /** Of the folders its stores are kept in. */
   readonly slug: string;
+  /** Of the folders its stores are kept in: another one when the records are others. */
+  readonly folder: string;
   readonly what: string;
   read(): AsyncIterable<LocatedRecord | Refusal>;
 }
@@ -22,18 +24,30 @@ const SLICE_STEP = 19;
 
 /** @param datasets folder that holds `cordis_h2020_1m`; where it is not there, the Foshan graph is all there is */
 export function benchGraphs(datasets: string | null): BenchGraph[] {
-  const foshan = { slug: "foshan", what: "the Foshan graph", read: () => readRecords(foshanFiles()) };
+  const foshan = {
+    slug: "foshan",
+    folder: `foshan-${digestOf(foshanFiles())}`,
+    what: "the Foshan graph",
+    read: () => readRecords(foshanFiles()),
+  };
   const folder = datasets === null ? null : join(datasets, CORDIS);
   if (folder === null || !existsSync(folder)) return [foshan];
   return [
     foshan,
     {
       slug: "cordis-slice",
+      folder: `cordis-slice-${SLICE_STEP}`,
       what: `every ${SLICE_STEP}th project of ${CORDIS}, who takes part in it, and who works with whom in it`,
       read: () => readSlice(folder),
     },
-    { slug: "cordis", what: `all of ${CORDIS}`, read: () => readCordis(folder) },
+    { slug: "cordis", folder: "cordis", what: `all of ${CORDIS}`, read: () => readCordis(folder) },
   ];
+}
+
+function digestOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 8);
 }
 
 /** The records that the chosen projects, their ties and the ends of these consist of. */

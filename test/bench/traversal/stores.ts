@@ -16,7 +16,7 @@ const HEAP = "1500m";
 type EmbeddedSettings = Extract<StoreSettings, { engine: "embedded" }>;
 
 export function embeddedSettings(cache: string, graph: BenchGraph): EmbeddedSettings {
-  const folder = join(cache, `embedded-${graph.slug}`);
+  const folder = join(cache, `embedded-${graph.folder}`);
   mkdirSync(folder, { recursive: true });
   return { engine: "embedded", folder };
 }
@@ -27,7 +27,7 @@ export interface BenchNeo4j {
 }
 
 export async function startBenchNeo4j(cache: string, graph: BenchGraph): Promise<BenchNeo4j> {
-  const dataFolder = join(cache, `neo4j-${graph.slug}`);
+  const dataFolder = join(cache, `neo4j-${graph.folder}`);
   mkdirSync(cache, { recursive: true });
   const server = await startNeo4j({ dataFolder, heap: HEAP, report: (line) => console.log(line) });
   const { uri, user, password } = server;
