@@ -31,9 +31,11 @@ export function App() {
       <a className="skip" href="#map">
         {t("app.skipToMap")}
       </a>
-      <a className="skip" href="#page">
-        {t("app.skipToPanel")}
-      </a>
+      {frame !== "embed" && (
+        <a className="skip" href="#page">
+          {t("app.skipToPanel")}
+        </a>
+      )}
       <div className="app" data-frame={frame}>
         {frame !== "embed" && <Header theme={theme} toggleTheme={toggleTheme} />}
         <main className="app-main">

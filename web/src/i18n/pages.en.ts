@@ -41,7 +41,6 @@ export const pagesEn = {
     clear: "Show all",
     more: "Show more",
     drawThese: "Draw these on the map",
-    narrow: "Narrow down",
     facet: {
       kinds: "Kind",
       parties: "Party",

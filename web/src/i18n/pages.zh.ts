@@ -40,7 +40,6 @@ export const pagesZh: Pick<Catalog, "views" | "share" | "ways" | "posts" | "sour
     clear: "显示全部",
     more: "显示更多",
     drawThese: "将这些画到图上",
-    narrow: "筛选",
     facet: {
       kinds: "类别",
       parties: "五方",

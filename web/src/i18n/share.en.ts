@@ -42,7 +42,5 @@ export const shareEn = {
     body_other: "This screen returns to the start in {{count}} seconds.",
     stay: "Stay here",
     returned: "Back at the start.",
-    note_one: "Left alone for {{count}} second, this screen returns to the start.",
-    note_other: "Left alone for {{count}} seconds, this screen returns to the start.",
   },
 } as const;

@@ -41,6 +41,5 @@ export const shareZh: Catalog["share"] = {
     body_other: "{{count}} 秒后返回首页。",
     stay: "继续浏览",
     returned: "已返回首页。",
-    note_other: "无人操作 {{count}} 秒后，屏幕将返回首页。",
   },
 };

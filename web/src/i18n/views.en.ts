@@ -41,7 +41,6 @@ export const viewsEn = {
       certainty: "Certainty",
       held: "Then",
     },
-    unknown: "not known yet",
     held: { holds: "holds", "may-hold": "may hold", ended: "ended", "not-yet": "not yet" },
   },
   timeline: {
@@ -52,7 +51,6 @@ export const viewsEn = {
       plans: "Plans, targets and hopes",
       others: "Other ties",
     },
-    axis: "Years",
     stated: "stated from beginning to end",
     open: "no stated bound on that side",
     seen: "seen by a source then",
@@ -90,8 +88,6 @@ export const viewsEn = {
     passage: "Passage {{number}}",
     draw: "Draw this passage",
     drawn: "Passage {{number}} is on the map.",
-    states_one: "{{count}} statement",
-    states_other: "{{count}} statements",
     all: "Draw the whole article",
     rest_one: "{{count}} statement is not listed.",
     rest_other: "{{count}} statements are not listed.",
@@ -99,10 +95,7 @@ export const viewsEn = {
   geo: {
     lead: "Where things lie, no more exactly than it is known. Not a survey map: each frame has a scale of its own.",
     waiting: "Looking up places…",
-    frame: "{{names}}",
     scale: "{{km}} km",
-    at: "{{name}}: {{count}} here",
-    itself: "its own position",
     through: "through {{place}}",
     nowhere: "Place not stated",
     nowhereHint: "No source and no tie says where these lie.",
@@ -112,6 +105,5 @@ export const viewsEn = {
     city: "city",
     district: "district",
     site: "site",
-    one: "All in one place.",
   },
 } as const;

@@ -34,18 +34,24 @@ const LEAST_WIDTH = 640;
 const LETTER = 6.6;
 const HAN = 12;
 
+/** An address has no blanks to break it at. */
+const LONGEST_PIECE = 40;
+
+function widthOf(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character >= "⺀" ? HAN : LETTER), 0);
+}
+
 function broken(words: string, width: number): string[] {
   const lines: string[] = [];
-  let [line, used] = ["", 0];
+  let line = "";
   // Whole Latin words, single Han characters.
-  for (const piece of words.match(/[^\s⺀-￯]+\s*|[⺀-￯]\s*|\s+/gu) ?? []) {
-    const needed = [...piece].reduce((sum, character) => sum + (character >= "⺀" ? HAN : LETTER), 0);
-    if (used + needed > width && line !== "") {
+  const pieces = words.match(/[^\s⺀-￯]+\s*|[⺀-￯]\s*|\s+/gu) ?? [];
+  for (const piece of pieces.flatMap((one) => one.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gsu")) ?? [])) {
+    if (line !== "" && widthOf(line + piece) > width) {
       lines.push(line.trimEnd());
-      [line, used] = ["", 0];
+      line = "";
     }
     line += piece;
-    used += needed;
   }
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
@@ -97,7 +103,7 @@ function legendOf(view: SavedView, top: number, width: number): { body: Markup[]
   const body: Markup[] = [];
   let [x, y] = [SIDE, top];
   for (const { words, draw } of legendItems(view)) {
-    const needed = 32 + [...words].reduce((sum, character) => sum + (character >= "⺀" ? HAN : LETTER), 0) + 24;
+    const needed = 32 + widthOf(words) + 24;
     if (x + needed > width - SIDE && x > SIDE) [x, y] = [SIDE, y + LINE + 2];
     body.push(draw(x, y), written(words, y + 4, { x: x + 32, ink: view.palette.ink, size: 12 }));
     x += needed;

@@ -61,9 +61,9 @@ export function GeoView({ network }: ViewProps) {
       })}
       {unplaced.length > 0 && (
         <section className="geo-nowhere" aria-label={t("views.geo.nowhere")}>
-          <h3>
+          <h2>
             {t("views.geo.nowhere")} <span className="quiet">{unplaced.length}</span>
-          </h3>
+          </h2>
           <p className="small soft">{t("views.geo.nowhereHint")}</p>
           <ul className="geo-names">
             {unplaced.map((entity) => (

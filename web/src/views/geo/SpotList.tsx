@@ -36,11 +36,11 @@ function Entry({ spot, number, lit, onLight }: { spot: Spot; number: number } & 
       onMouseEnter={() => onLight(key)}
       onMouseLeave={() => onLight(null)}
     >
-      <h3>
+      <h2>
         <span className="geo-entry-number">{number}</span>{" "}
         <span lang={languageOf(place.name, language)}>{inLanguage(place.name, language)}</span>{" "}
         <span className="small quiet">{t(`entity.precision.${spot.precision}`)}</span>
-      </h3>
+      </h2>
       <ShortList className="geo-names" items={spot.placed} most={MOST_SHOWN}>
         {(placed) => <Name key={placed.entity.id} placed={placed} />}
       </ShortList>

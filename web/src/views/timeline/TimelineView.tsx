@@ -121,9 +121,9 @@ export function TimelineView({ network }: ViewProps) {
         if (entries.length === 0) return null;
         return (
           <section key={lane} className="chrono-lane" aria-label={t(`views.timeline.lane.${lane}`)}>
-            <h3>
+            <h2>
               {t(`views.timeline.lane.${lane}`)} <span className="quiet">{entries.length}</span>
-            </h3>
+            </h2>
             <ol>
               {entries.map((span) => (
                 <Entry key={span.tie.id} span={span} axis={axis} names={names} />

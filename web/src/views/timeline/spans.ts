@@ -41,7 +41,7 @@ const AT_EVENTS: readonly NetworkEdge["type"][] = [
 
 function laneOf(tie: NetworkEdge): Lane {
   if (!hasHappened(tie.status)) return "plans";
-  if (tie.type === "HOLDS_ROLE" || tie.type === "MEMBER_OF") return "posts";
+  if (tie.type === "HOLDS_ROLE") return "posts";
   return AT_EVENTS.includes(tie.type) ? "events" : "others";
 }
 
