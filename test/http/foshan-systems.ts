@@ -410,7 +410,7 @@ export const SYSTEMS: readonly System[] = [
         "offices",
         "fhidz-management-committee",
         "holders",
-        ["Hu Xuejun (director)", "Pan Dongsheng (director)", "Tan Yanling (deputy director)"],
+        ["Pan Dongsheng (director)", "Hu Xuejun (director)", "Tan Yanling (deputy director)"],
       ],
       [
         "people",

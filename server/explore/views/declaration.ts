@@ -103,6 +103,8 @@ export type CellOf =
       readonly statuses?: readonly Status[];
       /** Says of each what lies between: what is shared. */
       readonly between?: true;
+      /** In the order in which they began or were first seen. */
+      readonly dated?: true;
     }
   /** Facts of the row's subject, or of whom paths lead to, the subject's own coming first. */
   | {
@@ -197,6 +199,11 @@ export function subject(title: Words, end: "from" | "to" = "from"): Column {
 /** Whom single steps lead to. */
 export function ends(...steps: readonly Step[]): CellOf {
   return { of: "ends", paths: steps.map((one): Path => [one]) };
+}
+
+/** Whom single steps lead to, in the order of time. */
+export function endsInTime(...steps: readonly Step[]): CellOf {
+  return { of: "ends", paths: steps.map((one): Path => [one]), dated: true };
 }
 
 /** Whom chains of steps lead to. */

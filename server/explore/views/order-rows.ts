@@ -1,3 +1,4 @@
+import { EVENT_SECTIONS } from "../../model/api/events.ts";
 import type { PartialDate } from "../../model/dates.ts";
 import type { FactRecord } from "../../model/records/fact.ts";
 import type { Status } from "../../model/vocabulary/statements.ts";
@@ -18,9 +19,11 @@ export interface Placed {
 /** Rows whose records are read only to put them in order; past it they stand by id. */
 const MOST_DATED = 10_000;
 
-export const SECTIONS = ["happened", "planned", "undated"] as const;
-
-export function sectionOf(from: PartialDate | null, to: PartialDate | null, status: Status) {
+export function sectionOf(
+  from: PartialDate | null,
+  to: PartialDate | null,
+  status: Status,
+): (typeof EVENT_SECTIONS)[number] {
   if (from === null && to === null) return "undated";
   return hasHappened(status) ? "happened" : "planned";
 }
@@ -57,6 +60,6 @@ async function datesOf(
   for (const { id, validFrom, validTo, status } of records) dates.set(id, { from: validFrom, to: validTo, status });
   return (id) => {
     const { from = null, to = null, status = "actual" } = dates.get(id) ?? {};
-    return `${SECTIONS.indexOf(sectionOf(from, to, status))} ${dateKey(from ?? to)}`;
+    return `${EVENT_SECTIONS.indexOf(sectionOf(from, to, status))} ${dateKey(from ?? to)}`;
   };
 }

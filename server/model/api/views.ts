@@ -3,6 +3,7 @@ import { PartialDate } from "../dates.ts";
 import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
 import { CONTRADICTION_KINDS, HELD, STATUSES } from "../vocabulary/statements.ts";
 import { EntitySummary, pageOf, ShownEntity, ShownFact, ShownRelation } from "./answers.ts";
+import { EVENT_SECTIONS } from "./events.ts";
 import { Filters, Paging } from "./filters.ts";
 import { Method } from "./method.ts";
 import { Label } from "./vocabulary.ts";
@@ -113,18 +114,16 @@ const Cell = z
   .meta({ id: "Cell" });
 export type Cell = z.infer<typeof Cell>;
 
-export const ROW_RECORDS = ["entity", "relation", "fact"] as const;
-
 const ViewRow = z
   .strictObject({
     /** What the row is made of, and its id. */
-    record: z.enum(ROW_RECORDS),
+    record: z.enum(["entity", "relation", "fact"]),
     id: RecordId,
     /** Whom it is about. */
     subject: EntityId,
     status: z.enum(STATUSES),
     /** In a timeline: what happened, what is planned, what nobody dates. */
-    section: z.enum(["happened", "planned", "undated"]),
+    section: z.enum(EVENT_SECTIONS),
     from: PartialDate.nullable(),
     to: PartialDate.nullable(),
     held: z.enum(HELD).nullable(),

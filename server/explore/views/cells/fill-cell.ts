@@ -5,7 +5,9 @@ import type { FactRecord } from "../../../model/records/fact.ts";
 import { relationDeclaration } from "../../../model/vocabulary/relation-types.ts";
 import { STATUS_LABELS, type Status } from "../../../model/vocabulary/statements.ts";
 import type { Known } from "../../../store/graph-store.ts";
+import { compareText } from "../../../store/ordering.ts";
 import { boundsOf, heldThen } from "../../../store/tie-columns.ts";
+import { dateKey } from "../../date-order.ts";
 import { dateWords, type Words } from "../../date-words.ts";
 import type { Chosen } from "../choose-rows.ts";
 import type { CellOf, Column } from "../declaration.ts";
@@ -144,6 +146,8 @@ function periodWords(from: PartialDate | null, to: PartialDate | null): Words {
 
 function endItems(of: Extract<CellOf, { of: "ends" }>, { walks }: FoundCell, telling: Telling): CellItem[] {
   const items = walks.walks.map((walk) => walkItem(walk, telling, of.between === true));
+  const began = ({ when }: CellItem) => dateKey(when?.from ?? when?.to ?? null);
+  if (of.dated === true) items.sort((a, b) => compareText(began(a), began(b)));
   return of.statuses === undefined
     ? items
     : items.filter(({ status }) => status !== null && of.statuses?.includes(status) === true);

@@ -1,4 +1,17 @@
-import { column, either, ends, figures, into, members, out, remark, say, subject, type View } from "../declaration.ts";
+import {
+  column,
+  either,
+  ends,
+  endsInTime,
+  figures,
+  into,
+  members,
+  out,
+  remark,
+  say,
+  subject,
+  type View,
+} from "../declaration.ts";
 
 export const offices: View = {
   slug: "offices",
@@ -18,7 +31,7 @@ export const offices: View = {
       columns: [
         subject(say("Office of", "机构")),
         {
-          ...column("holders", say("Known holders", "已知任职者"), ends(into("HOLDS_ROLE"))),
+          ...column("holders", say("Known holders", "已知任职者"), endsInTime(into("HOLDS_ROLE"))),
           note: say(
             "Seen is when a source saw somebody in office. When a post changed hands is only said where a source says it.",
             "“见于”指资料记载其在任的时间；交接时间只在资料载明时给出。",
@@ -37,7 +50,7 @@ export const offices: View = {
       silence: say("No source names anybody with a post.", "没有资料提到任职人员。"),
       columns: [
         subject(say("Person", "人物")),
-        column("posts", say("Posts", "职务"), ends(out("HOLDS_ROLE"))),
+        column("posts", say("Posts", "职务"), endsInTime(out("HOLDS_ROLE"))),
         remark("superior", say("Reports to", "汇报对象"), ends(out("REPORTS_TO"))),
         remark("terms", say("Grade and pay", "职级与薪酬"), figures("grade", "payFloor", "payCeiling", "teamFunction")),
         column("speaks", say("Spoke at", "发言活动"), ends(out("SPEAKS_AT"))),
@@ -54,7 +67,7 @@ export const offices: View = {
       silence: say("No source says who reports to whom.", "没有资料说明汇报关系。"),
       columns: [
         subject(say("Person", "人物")),
-        column("posts", say("Posts", "职务"), ends(out("HOLDS_ROLE"))),
+        column("posts", say("Posts", "职务"), endsInTime(out("HOLDS_ROLE"))),
         column("superior", say("Reports to", "汇报对象"), ends(out("REPORTS_TO"))),
         column("reports", say("Direct reports", "直接下属"), members(into("REPORTS_TO"))),
       ],
