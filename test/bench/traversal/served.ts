@@ -64,7 +64,7 @@ async function serveApp(logger: Logger): Promise<string> {
     version: "bench",
     build: "bench",
     // The shape of a million ties is read out of Neo4j by the first question that needs it.
-    queryTimeoutMs: 120_000,
+    queryTimeoutMs: 600_000,
     checkAnswers: false,
     logger,
     rates: { apiPerMinute: NO_LIMIT, exportsPerMinute: NO_LIMIT },
