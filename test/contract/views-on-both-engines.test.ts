@@ -31,7 +31,7 @@ describe.skipIf(!("uri" in neo4j))("views on both engines", { timeout: 120_000 }
     const { uri, user, password } = neo4j;
     stores.push(await openStore({ engine: "neo4j", uri, user, password, database: null }));
     for (const store of stores) await seedStore(store, "foshan");
-  });
+  }, 300_000);
   afterAll(async () => {
     for (const store of stores) await store.close();
     rmSync(folder, { recursive: true });
