@@ -71,6 +71,23 @@ const STATES: State[] = [
       await page.getByRole("menuitem").first().waitFor();
     },
   ],
+  ["arranged", `pick=ji-hua-laboratory~fhidz&pin=fhidz*0*0&hide=foshan&hops=2&entity=fhidz&${LAB_MAP}`],
+  ["time", `at=2021-06&known=2023&${LAB_MAP}`],
+  [
+    "filtered",
+    `status=planned&${LAB_MAP}`,
+    async ({ page }, words) => page.getByRole("radio", { name: words.canvas.filters.status }).click(),
+  ],
+  ["whole", "show=*"],
+  [
+    "neighbors",
+    LAB_MAP,
+    async ({ page }) => {
+      await page.locator("#map").focus();
+      await page.keyboard.press("c");
+      await page.locator(".neighbor-scroll tbody tr").first().waitFor();
+    },
+  ],
   ["unknown", "entity=no-such-thing&show=fhidz", async ({ page }) => page.getByRole("alert").waitFor()],
 ];
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { announce } from "./announcer.ts";
 import { useAtlasStore } from "./use-atlas.ts";
 
-export interface Undo {
+interface Undo {
   /** Steps that can be taken back, and those that can be done again. */
   readonly back: number;
   readonly forth: number;

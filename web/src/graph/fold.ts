@@ -5,7 +5,7 @@ type EntityId = EntitySummary["id"];
 
 /** Several things drawn as one: hubs and communities that would crowd the map, folded into the one that heads them. */
 
-export interface FoldedNetwork {
+interface FoldedNetwork {
   readonly nodes: readonly EntitySummary[];
   /** Ends that are folded away are replaced by the head; ties within a fold are gone. */
   readonly edges: readonly NetworkEdge[];

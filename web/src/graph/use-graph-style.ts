@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Theme } from "../theme/use-theme.ts";
 import { graphStyle } from "./graph-style.ts";
 import { largeStyle } from "./large-style.ts";
+import { moveBitmap } from "./move-bitmap.ts";
 import { readPalette } from "./palette.ts";
 
 /** Labels grow on the map as it is zoomed out, up to this, so that the ones kept stay readable on the screen. */
@@ -12,12 +13,6 @@ function scaleAt(zoom: number): number {
   const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.88 / zoom));
   // In steps: restyling every label costs more than the eye gains from an exact size.
   return Math.round(scale * 5) / 5;
-}
-
-/** While a pan or a wheel lasts, a bitmap of the view is moved, and nothing is drawn anew. Cytoscape reads both at each frame. */
-function drawGesturesFromBitmap(cy: Core, isOn: boolean): void {
-  const { renderer } = cy as unknown as { renderer: () => { textureOnViewport: boolean } };
-  renderer.call(cy).textureOnViewport = isOn;
 }
 
 /** Dresses the map in the tokens of the theme, and keeps its labels readable at every zoom. */
@@ -30,8 +25,11 @@ export function useGraphStyle(cy: Core | null, theme: Theme, isLarge: boolean): 
     if (cy === null) return;
     const style = isLarge ? largeStyle : graphStyle;
     cy.style(style(readPalette(), () => scale.current));
-    drawGesturesFromBitmap(cy, isLarge);
   }, [cy, theme, isLarge]);
+
+  useEffect(() => {
+    return cy !== null && isLarge ? moveBitmap(cy) : undefined;
+  }, [cy, isLarge]);
 
   useEffect(() => {
     if (cy === null) return;

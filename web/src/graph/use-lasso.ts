@@ -7,7 +7,7 @@ type Point = { readonly x: number; readonly y: number };
 /** A pointer that moved less than this many pixels has pressed, not drawn. */
 const STILL = 4;
 
-export interface LassoHandlers {
+interface LassoHandlers {
   readonly onPointerDownCapture: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMoveCapture: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUpCapture: (event: PointerEvent<HTMLElement>) => void;

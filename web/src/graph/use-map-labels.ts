@@ -8,7 +8,7 @@ type Box = BoundingBox12 & BoundingBoxWH;
 const REST_MS = 90;
 
 /** After the picture itself, which is drawn once the wheel has rested for a moment. */
-const LARGE_REST_MS = 220;
+const LARGE_REST_MS = 420;
 
 /** A hub's name may cover what has this many times fewer ties. */
 const MUCH_LESS = 4;

@@ -1,5 +1,3 @@
-import type { Held } from "#model/vocabulary/statements.ts";
-
 /** Texts of the map's own tools: undo, filters, focus, picking, folding, neighbors to choose from, time. */
 export const canvasEn = {
   tools: "Tools of the map",
@@ -18,18 +16,15 @@ export const canvasEn = {
   whole: "All there is",
   lasso: "Pick by drawing around",
   time: "Time",
-  minimap: "The whole map, small. What you see is framed.",
   hiddenShow_one: "Show {{count}} hidden",
   hiddenShow_other: "Show {{count}} hidden",
   filters: {
     title: "Legend and filters",
-    hint: "Press what should stay lit.",
     clear: "Light everything",
     kinds: "Kinds",
     ties: "Ties",
     status: "Status",
     certainty: "Certainty",
-    lit: "{{lit}} of {{total}} lit.",
     focus: "Reach around what is chosen",
     hops_zero: "Only itself",
     hops_one: "{{count}} step",
@@ -64,8 +59,6 @@ export const canvasEn = {
     done_other: "{{count}} entities folded into {{name}}.",
     opened: "{{name}} unfolded.",
     nothing: "Nothing around {{name}} can be folded.",
-    holds_one: "{{name}} and {{count}} more",
-    holds_other: "{{name}} and {{count}} more",
   },
   menu: {
     choose: "Choose neighbors…",
@@ -75,8 +68,6 @@ export const canvasEn = {
     pin: "Pin here",
     unpin: "Unpin",
     tiesBetween: "Ties between {{from}} and {{to}}",
-    tieCount_one: "{{count}} tie",
-    tieCount_other: "{{count}} ties",
   },
   neighbors: {
     title: "Neighbors of {{name}}",
@@ -106,22 +97,9 @@ export const canvasEn = {
     play: "Play",
     pause: "Pause",
     all: "All times",
-    earlier: "Earlier",
-    later: "Later",
     close: "Close the time",
-    histogram_one: "{{count}} tie begins, ends or is seen in {{year}}.",
-    histogram_other: "{{count}} ties begin, end or are seen in {{year}}.",
-    now: "{{holds}} hold, {{mayHold}} may hold, {{ended}} ended, {{notYet}} not yet.",
     nowKnown: "{{known}} of {{total}} ties were known.",
     undated: "No tie on the map is dated.",
-    unknown: "not yet known",
-    legend: {
-      holds: "Holds",
-      "may-hold": "May hold",
-      ended: "Ended",
-      "not-yet": "Not yet",
-    } satisfies Record<Held, string>,
   },
-  large: "{{count}} on the map: names and details show as you come closer.",
   help: "P pins, X picks, Shift with the arrow keys picks on the way, F folds what surrounds it, C chooses neighbors, 1 to 9 set how far the focus reaches, Ctrl+Z undoes.",
 } as const;
