@@ -154,6 +154,22 @@ describe("short questions", () => {
   });
 
   it.each([
+    ["who led the zone in 2021", "pan-dongsheng", IN_ENGLISH[1]],
+    ["director of the zone in 2021", "pan-dongsheng", IN_ENGLISH[1]],
+    ["zone director 2021", "pan-dongsheng", IN_ENGLISH[1]],
+    ["who led the zone in 2023", "hu-xuejun", IN_ENGLISH[0]],
+    ["who led the zone in 2022", "hu-xuejun", IN_ENGLISH[0]],
+    ["2021年谁领导高新区", "pan-dongsheng", IN_CHINESE[1]],
+    ["高新区2021年的主任是谁", "pan-dongsheng", IN_CHINESE[1]],
+  ])("answers %j with %s first, and says in which year that one was seen", async (q, id, post) => {
+    expect((await names(graph.search, q))[0]).toBe(`${id} tie ${post}`);
+  });
+
+  it("keeps the year of an event among what the question is about", async () => {
+    expect((await names(graph.search, "who spoke at the 2023 torch conference"))[0]).toMatch(/2023 Torch/);
+  });
+
+  it.each([
     ["who developed the ammonia hydrogen engine", "xianhu-laboratory"],
     ["谁研发了零碳内燃机", "xianhu-laboratory"],
     ["佛山市人社局局长", "su-yan"],

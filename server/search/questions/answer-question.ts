@@ -16,7 +16,8 @@ export interface Answer {
 const MOST_TIES = 100;
 
 /**
- * Those whom the topic's ties name: who leads before deputies, who was seen last before who was seen earlier.
+ * Those whom the topic's ties name: who was seen in the year asked about first, who leads before deputies, who was
+ * seen last before who was seen earlier.
  * @param kinds only these; none named: all
  */
 export async function answerQuestion(
@@ -34,7 +35,7 @@ export async function answerQuestion(
     for (const step of rule.follow)
       for (const neighbor of await follow(store, body.id, step, read))
         if (kinds.length === 0 || kinds.includes(neighbor.entity.kind)) found.push({ neighbor, body: body.name });
-  found.sort((a, b) => compareTies(a.neighbor.relation, b.neighbor.relation, question.office));
+  found.sort((a, b) => compareTies(a.neighbor.relation, b.neighbor.relation, question));
   const answers = new Map<string, Answer>();
   for (const { neighbor, body } of found) {
     const through = throughOf(body, neighbor.relation, language);
@@ -82,10 +83,11 @@ const DEPUTY = /\b(?:deputy|vice|assistant|former)\b|副|前任/iu;
 const LEADING =
   /\b(?:director|head|secretary|mayor|chair\w*|president|minister|chief|leader)\b|主任|书记|局长|部长|院长|市长|主席/iu;
 
-function compareTies(a: RelationRecord, b: RelationRecord, office: string | null): number {
+function compareTies(a: RelationRecord, b: RelationRecord, { office, year }: Question): number {
   return (
     happened(b) - happened(a) ||
     named(b, office) - named(a, office) ||
+    seenIn(b, year) - seenIn(a, year) ||
     leading(b) - leading(a) ||
     lastSeen(b) - lastSeen(a) ||
     (a.id < b.id ? -1 : 1)
@@ -108,6 +110,19 @@ function named(tie: RelationRecord, office: string | null): number {
 function leading(tie: RelationRecord): number {
   const role = roleOf(tie);
   return LEADING.test(role) && !DEPUTY.test(role) ? 1 : 0;
+}
+
+/** Years in which nobody was seen put nobody first: what lies between two sightings is not made up. */
+function seenIn({ observed }: RelationRecord, year: string | null): number {
+  if (year === null) return 0;
+  const { earliest: first, latest: last } = dayBounds(year);
+  return observed.map(dayBounds).some((seen) => within(seen.earliest, first, last) || within(seen.latest, first, last))
+    ? 1
+    : 0;
+}
+
+function within(day: number | null, first: number | null, last: number | null): boolean {
+  return day !== null && day >= (first ?? -Infinity) && day <= (last ?? Infinity);
 }
 
 /** The latest day for which a source vouches. */

@@ -4,7 +4,7 @@ import type { Direction } from "../../model/vocabulary/statements.ts";
 /**
  * What short questions ask for, as ties to follow from the thing they name: "who leads the zone" asks who holds a
  * post at the zone, or at a body that governs it. A question is its verb and its topic, and nothing more is
- * understood: no dates, no "not", no second clause.
+ * understood but the year of a post: no other dates, no "not", no second clause.
  */
 export interface QuestionRule {
   /** Folded English words, any of which makes the question this one. */

@@ -6,6 +6,8 @@ export interface Question {
   readonly rule: QuestionRule | null;
   /** The post asked about, as it was called; `null`: whoever leads. */
   readonly office: string | null;
+  /** The year in which somebody held the post, such as "2021". Asked of an event, it stays part of the topic. */
+  readonly year: string | null;
   /** What it is about, to be searched for. */
   readonly topic: string;
   /** `true`: it asks in so many words; else it may as well be a name, "head of …". */
@@ -23,6 +25,8 @@ const FILLING = new Set(
 const ORGANIZATION_WORDS = new Set(
   "organization organizations organisation body bodies person people company".split(" "),
 );
+const YEAR = /^(?:19|20)\d{2}$/u;
+const HAN_YEAR = /((?:19|20)\d{2})\s*年?/u;
 const HAN_ASKING = /是谁|由谁|谁|哪些|哪个|哪家|哪里|什么|怎么样?/gu;
 const HAN_FILLING_BEFORE = /^(?:现任|现在|目前|请问|[的是由在了 ])+/u;
 const HAN_FILLING_AFTER = /(?:现任|现在|目前|[的是由在了吗呢啊 ])+$/u;
@@ -39,14 +43,15 @@ export function readQuestion(text: string): Question | null {
 
 function readWords(words: readonly string[]): Question | null {
   const asks = ASKING.has(words[0] ?? "");
-  if (!asks && !namesOffice(words)) return null;
+  if (!asks && !namesOffice(words.filter((word) => !YEAR.test(word)))) return null;
   const office = words.find((word) => OFFICES.has(word)) ?? null;
   // The first word that is a verb is the one that asks: "who developed AM-LED" is not about who led.
   const verb = words.findIndex((word) => ruleOf(word) !== null);
   const rule = ruleOf(words[verb] ?? "");
   const topic = words.filter((word, at) => at !== verb && !ASKING.has(word) && !FILLING.has(word));
   const telling = asks ? topic.filter((word, at) => at > 0 || !ORGANIZATION_WORDS.has(word)) : topic;
-  return { rule, office, topic: telling.join(" "), asks, language: "en" };
+  const year = rule?.throughGovernors ? (telling.find((word) => YEAR.test(word)) ?? null) : null;
+  return { rule, office, year, topic: telling.filter((word) => word !== year).join(" "), asks, language: "en" };
 }
 
 function ruleOf(word: string): QuestionRule | null {
@@ -70,7 +75,9 @@ function readHan(folded: string): Question | null {
   const verb = rule?.han.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0] ?? "";
   const last = verb === "" ? -1 : rest.lastIndexOf(verb);
   const topic = last < 0 ? rest : `${trimmed(rest.slice(0, last))} ${trimmed(rest.slice(last + verb.length))}`;
-  return { rule, office, topic: trimmed(topic), asks, language: "zh" };
+  const year = rule?.throughGovernors ? (HAN_YEAR.exec(topic)?.[1] ?? null) : null;
+  const telling = year === null ? topic : topic.replace(HAN_YEAR, " ");
+  return { rule, office, year, topic: trimmed(telling), asks, language: "zh" };
 }
 
 /** Only at its ends: in the middle of a name, 美的, such a character is part of it. */
