@@ -17,7 +17,7 @@ function firstSeen({ relation }: NeighborItem): number {
   return Math.min(...days.map(({ earliest, latest }) => earliest ?? latest ?? Infinity));
 }
 
-export function inOrderOfTime(items: readonly NeighborItem[]): NeighborItem[] {
+function inOrderOfTime(items: readonly NeighborItem[]): NeighborItem[] {
   return [...items].sort((a, b) => firstSeen(a) - firstSeen(b) || (a.relation.id < b.relation.id ? -1 : 1));
 }
 

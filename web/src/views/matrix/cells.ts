@@ -4,7 +4,7 @@ import { KIND_DECLARATIONS } from "#model/vocabulary/kinds.ts";
 /** Who with whom: everything drawn against everything drawn. */
 
 /** More rows than that are no longer read, and a table of their square is slow. */
-export const MOST_ROWS = 40;
+const MOST_ROWS = 40;
 
 export interface Matrix {
   /** The same for rows and columns: by kind, then by number of ties, so that what belongs together lies together. */

@@ -53,7 +53,7 @@ function daysOf(date: string): { from: Day; to: Day } | null {
 }
 
 /** `null`: nothing dates the tie. */
-export function spanOf(tie: NetworkEdge): Span | null {
+function spanOf(tie: NetworkEdge): Span | null {
   const begun = tie.validFrom === null ? null : daysOf(tie.validFrom);
   const ended = tie.validTo === null ? null : daysOf(tie.validTo);
   const seen = tie.observed.flatMap((date) => daysOf(date) ?? []);
