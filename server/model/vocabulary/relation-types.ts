@@ -64,7 +64,7 @@ export const RELATION_DECLARATIONS = {
     [...AGENTS, ...ENDEAVORS, "Facility"],
     SITES,
     ["settled in", "落户"],
-    ["is where it settled:", "引入落户"],
+    ["is home to", "引入落户"],
     "org:hasSite",
   ),
   GOVERNS: relation(
@@ -97,14 +97,9 @@ export const RELATION_DECLARATIONS = {
     ["has member", "成员有"],
     "schema:memberOf",
   ),
-  REPORTS_TO: relation(
-    PEOPLE,
-    PEOPLE,
-    ["reports to", "向其汇报"],
-    ["is reported to by", "下属有"],
-    "org:reportsTo",
-    { acyclic: true },
-  ),
+  REPORTS_TO: relation(PEOPLE, PEOPLE, ["reports to", "向其汇报"], ["is reported to by", "下属有"], "org:reportsTo", {
+    acyclic: true,
+  }),
   ADVISES: relation(
     AGENTS,
     [...ORGANIZATIONS, ...ENDEAVORS],
@@ -175,14 +170,14 @@ export const RELATION_DECLARATIONS = {
     [...ENDEAVORS, ...HAPPENINGS, ...INSTRUMENTS, "Facility", "Cohort", "Need"],
     HAPPENINGS,
     ["is launched at", "发布或启动于"],
-    ["is where it is launched:", "活动上启动了"],
+    ["hosts the launch of", "活动上启动了"],
     "schema:recordedAt",
   ),
   SIGNED_AT: relation(
     [...ENDEAVORS, "Cohort", "Policy"],
     HAPPENINGS,
     ["is signed at", "签约于"],
-    ["is where it is signed:", "活动上签约了"],
+    ["hosts the signing of", "活动上签约了"],
     "atlas:signedAt",
   ),
   VISITED: relation(

@@ -67,6 +67,11 @@ export const ANY_WAY: Ways = {
   most: FIRST_PATHS,
 };
 
+/** Whether every path counts, however many are asked for. */
+export function isAnyWay(ways: Ways): boolean {
+  return JSON.stringify({ ...ways, most: ANY_WAY.most }) === JSON.stringify(ANY_WAY);
+}
+
 export const BROWSE_ALL: Browsing = { kinds: [], parties: [], places: [], statuses: [], documents: [], year: null };
 
 export const START_PAGES: PageState = { story: null, ways: ANY_WAY, browse: null, frame: "page", system: null };

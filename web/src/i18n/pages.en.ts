@@ -9,6 +9,7 @@ export const pagesEn = {
   ways: waysEn,
   posts: {
     inBody: "Who held posts in it",
+    inGovernor: "Who held posts in the body that governs it",
     ofPerson: "Posts over time",
     gap: "No source says who held what between these times.",
   },

@@ -10,6 +10,7 @@ export const pagesZh: Pick<Catalog, "views" | "share" | "ways" | "posts" | "sour
   ways: waysZh,
   posts: {
     inBody: "历任职务",
+    inGovernor: "管理机构历任职务",
     ofPerson: "任职经历",
     gap: "其间由谁任职，资料没有说明。",
   },

@@ -7,7 +7,8 @@ export const searchEn = {
   clear: "Clear the search",
   suggestions: "What it may be",
   none: "Nothing found for “{{typed}}”.",
-  noneHint: "Try fewer letters. Chinese, English, pinyin and initials all work:",
+  noneHint:
+    "Try a name alone, or fewer letters; “Browse all” on the start page narrows by kind, place and year. Chinese, English, pinyin and initials all work:",
   waiting: "Searching…",
   failed: "The search did not answer. Type on to ask again.",
   answer: "Answer",

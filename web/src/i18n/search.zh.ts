@@ -7,7 +7,8 @@ export const searchZh: typeof searchEn = {
   clear: "清除搜索",
   suggestions: "可能的对象",
   none: "没有找到“{{typed}}”。",
-  noneHint: "可以少输几个字。中文、英文、拼音、首字母都可以：",
+  noneHint:
+    "可以只输名称，或少输几个字；也可在首页“浏览全部”中按类型、地点、年份筛选。中文、英文、拼音、首字母都可以：",
   waiting: "正在搜索……",
   failed: "搜索没有返回结果，继续输入即可重试。",
   answer: "答案",

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { EntityAnswer } from "#model/api/answers.ts";
-import { entityQuestion } from "../api/questions.ts";
+import { entityQuestion, tiesQuestion } from "../api/questions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
@@ -52,6 +52,15 @@ function Posts({ answer }: { answer: EntityAnswer }) {
   );
 }
 
+/** A zone has no posts of its own: who led it is told by the bodies that govern it. */
+function PostsOfGovernors({ of }: { of: string }) {
+  const governors = useInfiniteQuery(tiesQuestion(of, { type: "GOVERNS", direction: "in" }));
+  const bodies = governors.data?.pages.flatMap(({ items }) => items) ?? [];
+  return bodies.map(({ entity, relation }) => (
+    <PostsOverTime key={relation.id} of={entity.id} name={entity.name} as="governor" />
+  ));
+}
+
 /** Everything the graph knows of one entity. */
 export function EntityPage({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -61,6 +70,7 @@ export function EntityPage({ id }: { id: string }) {
   if (question.isError) return <Trouble error={question.error} retry={() => void question.refetch()} />;
   const answer = question.data;
   const { entity } = answer;
+  const isGoverned = answer.counts.some(({ type, direction }) => type === "GOVERNS" && direction === "in");
   const ties = answer.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <article>
@@ -74,6 +84,7 @@ export function EntityPage({ id }: { id: string }) {
       <EntityNotes answer={answer} />
       <Facts answer={answer} of="figures" />
       <Posts answer={answer} />
+      {isGoverned && <PostsOfGovernors of={id} />}
       <Section title={t("entity.ties")} note={String(ties)}>
         {ties === 0 ? <p className="quiet">{t("entity.noTies")}</p> : <TieGroups id={id} counts={answer.counts} />}
       </Section>

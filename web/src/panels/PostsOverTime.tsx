@@ -51,9 +51,11 @@ function Post({ item, of }: { item: NeighborItem; of: string }) {
 interface PostsOverTimeProps {
   of: string;
   name: EntitySummary["name"];
-  /** Whose posts: those held by a person, or those held in a body. */
-  as: "person" | "body";
+  /** Whose posts: those held by a person, in a body, or in a body that governs what the page is about. */
+  as: "person" | "body" | "governor";
 }
+
+const TITLES = { person: "posts.ofPerson", body: "posts.inBody", governor: "posts.inGovernor" } as const;
 
 /** Who held which post when, oldest first; what lies between two of them is not made up. */
 export function PostsOverTime({ of, name, as }: PostsOverTimeProps) {
@@ -63,10 +65,7 @@ export function PostsOverTime({ of, name, as }: PostsOverTimeProps) {
   const items = inOrderOfTime(question.data?.items ?? []);
   if (items.length < 2) return null;
   return (
-    <Section
-      title={t(as === "person" ? "posts.ofPerson" : "posts.inBody")}
-      note={as === "body" ? inLanguage(name, language) : undefined}
-    >
+    <Section title={t(TITLES[as])} note={as === "person" ? undefined : inLanguage(name, language)}>
       <ol className="posts">
         {items.map((item) => (
           <Post key={item.relation.id} item={item} of={of} />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { AtlasState } from "../app/atlas-state.ts";
@@ -59,16 +59,30 @@ function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => voi
   );
 }
 
+/** A page that was not there before is read from its top, however far down the one before it was read. */
+function useReadFromTop({ selection, path, browse, story }: AtlasState) {
+  const page = useRef<HTMLElement>(null);
+  const place = [selection?.type, selection?.id, path !== null, browse !== null, story?.id, story?.step].join(" ");
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    page.current?.scrollTo(0, 0);
+  }, [place]);
+  return page;
+}
+
 /** The page beside the map; on a phone, a sheet below it. */
 export function SidePanel() {
   const { t } = useTranslation();
   const { state } = useAtlas();
   const [isLarge, setLarge] = useState(false);
+  const page = useReadFromTop(state);
   return (
     <aside className="panel" data-large={isLarge || undefined} aria-label={t("app.page")}>
       <PanelBar isLarge={isLarge} onResize={() => setLarge(!isLarge)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
+      <section ref={page} id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
         <StoryCard />
         <Page selection={state.selection} path={state.path} browse={state.browse} />
       </section>

@@ -23,16 +23,15 @@ function TieHead({ answer }: { answer: RelationAnswer }) {
   const { relation, from, to } = answer;
   return (
     <header className="page-head">
-      <p className="page-kind">
-        {t("tie.title")}
-        <StatusChip status={relation.status} />
-      </p>
+      <p className="page-kind">{t("tie.title")}</p>
       <h2 className="tie-sentence">
         <span className="tie-end">
           <KindMark kind={from.kind} status={from.status} />
           <EntityLink entity={from} />
         </span>
-        <span className="tie-verb">{tieLabel(relation, relation.from, language)}</span>
+        <span className="tie-verb">
+          {tieLabel(relation, relation.from, language)} <StatusChip status={relation.status} />
+        </span>
         <span className="tie-end">
           <KindMark kind={to.kind} status={to.status} />
           <EntityLink entity={to} />

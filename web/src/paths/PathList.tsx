@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { useTranslation } from "react-i18next";
 import type { PathItem } from "#model/api/answers.ts";
 import { type Change, choosePath } from "../app/atlas-state.ts";
+import { isAnyWay } from "../app/page-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { PathSteps } from "./PathSteps.tsx";
 import { entitiesOf } from "./use-path-on-map.ts";
@@ -49,6 +50,7 @@ export function PathList({ items, chosen }: { items: readonly PathItem[]; chosen
   return (
     <>
       <Summary items={items} />
+      {(items[0]?.length ?? 0) > 1 && isAnyWay(state.ways) && <p className="quiet">{t("paths.indirect")}</p>}
       <RadioGroup
         className="paths"
         aria-label={t("paths.notDrawn")}

@@ -8,7 +8,7 @@ import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useTranslation } from "react-i18next";
 import { RELATION_TYPES, type RelationType, relationDeclaration } from "#model/vocabulary/relation-types.ts";
 import { entityQuestion } from "../api/questions.ts";
-import { ANY_WAY, FARTHEST_HOPS, type Ways } from "../app/page-state.ts";
+import { ANY_WAY, FARTHEST_HOPS, isAnyWay, type Ways } from "../app/page-state.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { inLanguage } from "../format/names.ts";
 import { EntitySearch } from "../search/EntitySearch.tsx";
@@ -193,7 +193,7 @@ function Fold({ isChanged, children }: { isChanged: boolean; children: ReactNode
 export function PathWays() {
   const { t } = useTranslation();
   const { ways, set } = useWays();
-  const isChanged = JSON.stringify({ ...ways, most: ANY_WAY.most }) !== JSON.stringify(ANY_WAY);
+  const isChanged = !isAnyWay(ways);
   return (
     <Fold isChanged={isChanged}>
       <OrderChoice />
