@@ -55,12 +55,8 @@ describeVisits("sharing", (startVisit) => {
     expect(svg).toMatch(/^<svg /);
     for (const drawn of ["Gaoming Park", "stroke-dasharray", "Sources: ", "Saved on "]) expect(svg).toContain(drawn);
     expect(svg).not.toMatch(/<(?:image|foreignObject|script)/);
-    expect(
-      await page.evaluate(
-        (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror"),
-        svg,
-      ),
-    ).toBe(null);
+    const flaw = `new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelector("parsererror")`;
+    expect(await page.evaluate(flaw)).toBe(null);
     const png = await readFile(await (await taken(page, words.png)).path());
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
 

@@ -6,12 +6,8 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { DrawnList } from "../graph/DrawnList.tsx";
 import { Waiting } from "../panels/Waiting.tsx";
 import { throughFilters } from "./through-filters.ts";
+import type { ViewProps } from "./view-props.ts";
 import "./views.css";
-
-/** What each of these views is given: what is drawn, as far as the filters let it through. */
-export interface ViewProps {
-  readonly network: NetworkAnswer;
-}
 
 // Each comes when it is first asked for, so that the map is not kept waiting by what few look at.
 const VIEWS: Record<Exclude<View, "map" | "list">, ComponentType<ViewProps>> = {

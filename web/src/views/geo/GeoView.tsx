@@ -5,7 +5,7 @@ import { COORDINATE_PRECISIONS } from "#model/vocabulary/statements.ts";
 import { positionsQuestion } from "../../api/view-questions.ts";
 import { EntityLink } from "../../panels/EntityLink.tsx";
 import { Trouble, Waiting } from "../../panels/Waiting.tsx";
-import type { ViewProps } from "../OtherView.tsx";
+import type { ViewProps } from "../view-props.ts";
 import { FramePicture } from "./FramePicture.tsx";
 import { frameOf, groupsOf, spotsOf } from "./frames.ts";
 import { SpotList } from "./SpotList.tsx";

@@ -7,7 +7,7 @@ import { useAtlas } from "../../app/use-atlas.ts";
 import { inLanguage, languageOf } from "../../format/names.ts";
 import { EntityLink } from "../../panels/EntityLink.tsx";
 import { Trouble, Waiting } from "../../panels/Waiting.tsx";
-import type { ViewProps } from "../OtherView.tsx";
+import type { ViewProps } from "../view-props.ts";
 import { likelyRoot } from "./likely-root.ts";
 import { TreeNode } from "./TreeNode.tsx";
 import "./hierarchy.css";

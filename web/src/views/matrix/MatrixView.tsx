@@ -10,7 +10,7 @@ import { hasHappened } from "../../format/statuses.ts";
 import { tieLabel } from "../../format/ties.ts";
 import { StatusChip } from "../../panels/StatusChip.tsx";
 import { KindMark } from "../../theme/KindMark.tsx";
-import type { ViewProps } from "../OtherView.tsx";
+import type { ViewProps } from "../view-props.ts";
 import { type Matrix, matrixOf } from "./cells.ts";
 import "./matrix.css";
 

@@ -9,7 +9,7 @@ import { useActions } from "../../app/use-actions.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
 import { saveFile } from "../../share/save-file.ts";
 import { Icon } from "../../theme/Icon.tsx";
-import type { ViewProps } from "../OtherView.tsx";
+import type { ViewProps } from "../view-props.ts";
 import { csvText, tabbedText } from "./delimited-text.ts";
 import { arranged, type Column, entityTable, type Order, type TableRow, tieTable } from "./table-rows.ts";
 import "./table.css";

@@ -7,7 +7,7 @@ import { formatWhen } from "../../format/dates.ts";
 import { inLanguage } from "../../format/names.ts";
 import { tieLabel } from "../../format/ties.ts";
 import { StatusChip } from "../../panels/StatusChip.tsx";
-import type { ViewProps } from "../OtherView.tsx";
+import type { ViewProps } from "../view-props.ts";
 import { type Axis, axisOf, LANES, placeOn, type Span, spansOf } from "./spans.ts";
 import "./timeline.css";
 
