@@ -165,6 +165,18 @@ describe("short questions", () => {
     expect((await names(graph.search, q))[0]).toBe(`${id} tie ${post}`);
   });
 
+  it.each(["what was launched at the Beijing conference", "京佛人才发展大会启动了什么"])(
+    "answers %j with everything launched there",
+    async (q) => {
+      expect((await names(graph.search, q)).slice(0, 4).map((name) => name.split(" ")[0])).toEqual([
+        "beijing-foshan-icreate-matching-platform",
+        "beijing-foshan-icreate-space",
+        "beijing-foshan-talent-exchange-series",
+        "icreate-requirements-2024",
+      ]);
+    },
+  );
+
   it("keeps the year of an event among what the question is about", async () => {
     expect((await names(graph.search, "who spoke at the 2023 torch conference"))[0]).toMatch(/2023 Torch/);
   });

@@ -45,6 +45,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     into("CO_HOSTS"),
     into("ORGANIZES"),
   ]),
+  rule("launch launches launched", "启动", [into("LAUNCHED_AT")]),
   rule("guide guides guided", "指导", [into("GUIDES")]),
   rule("speak speaks spoke speaker speakers", "发言 演讲 致辞", [into("SPEAKS_AT")]),
   rule("build builds built building", "建设 共建", [into("BUILDS"), outOf("JOINTLY_BUILT_BY")]),
