@@ -63,6 +63,7 @@ async function serveFoshan(folder: string) {
     logger: pino({ level: "error" }, pino.destination(2)),
     rates: { apiPerMinute: NO_LIMIT, exportsPerMinute: NO_LIMIT },
     pageFolder: join(folder, "page"),
+    embeddedIn: [],
     trustedProxies: 0,
   });
   const server = createHttpServer(app);

@@ -23,6 +23,9 @@ function isThere(path: string, what: "file" | "folder"): boolean {
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+/** A scheme, a host, a port: what a browser compares. A path in it would let nothing in. */
+const ORIGIN = /^https?:\/\/[a-z0-9.*-]+(?::\d{1,5})?$/;
+
 const Environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: wholeNumber(0, MAX_PORT, 3000),
@@ -39,6 +42,13 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
   QUERY_TIMEOUT_MS: wholeNumber(100, 600_000, 5_000),
   TRUST_PROXY: wholeNumber(0, 10, 0),
+  EMBED_IN: z
+    .string()
+    .transform((origins) => origins.split(/[\s,]+/).filter(Boolean))
+    .refine((origins) => origins.every((origin) => ORIGIN.test(origin)), {
+      error: "must be origins such as https://example.org, with spaces between them",
+    })
+    .default([]),
   NODE_ENV: z.string().default("production"),
 });
 
@@ -56,6 +66,8 @@ export interface Config {
   readonly queryTimeoutMs: number;
   /** Proxies in front whose word on the client's address is taken; it is what rate limits go by. */
   readonly trustedProxies: number;
+  /** Origins of other sites whose pages may show this one in a frame. */
+  readonly embeddedIn: readonly string[];
   /** Answers are held to their schemas while developing and testing, and sent as they are otherwise. */
   readonly checkAnswers: boolean;
 }
@@ -82,7 +94,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const faults = parsed.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
   if (!parsed.success || Array.isArray(store))
     throw new ConfigError([...faults, ...(Array.isArray(store) ? store : [])].join("\n"));
-  const { HOST, PORT, ATLAS_SOURCES, ATLAS_SEED, LOG_LEVEL, QUERY_TIMEOUT_MS, TRUST_PROXY, NODE_ENV } = parsed.data;
+  const { HOST, PORT, ATLAS_SOURCES, ATLAS_SEED, LOG_LEVEL, QUERY_TIMEOUT_MS, TRUST_PROXY, EMBED_IN, NODE_ENV } =
+    parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -92,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL ?? null,
     queryTimeoutMs: QUERY_TIMEOUT_MS,
     trustedProxies: TRUST_PROXY,
+    embeddedIn: EMBED_IN,
     checkAnswers: NODE_ENV !== "production",
   };
 }

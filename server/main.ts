@@ -108,6 +108,7 @@ async function main(): Promise<void> {
     logger,
     rates: DEFAULT_RATE_LIMITS,
     pageFolder: join(import.meta.dirname, "../dist/web"),
+    embeddedIn: config.embeddedIn,
     trustedProxies: config.trustedProxies,
   });
   const server = createHttpServer(app);

@@ -26,6 +26,8 @@ export interface AppOptions extends Omit<Setting, "openApi" | "metrics"> {
   readonly rates: RateLimits;
   /** Folder of the built page. */
   readonly pageFolder: string;
+  /** Origins of other sites that may show the page in a frame. */
+  readonly embeddedIn: readonly string[];
   /** Proxies in front of this server whose word on the client's address is taken. */
   readonly trustedProxies: number;
 }
@@ -51,7 +53,7 @@ function addRoute(app: Express, { path, serve }: Route, setting: Setting): void 
     .all(refuseMethod);
 }
 
-export function createApp({ logger, rates, pageFolder, trustedProxies, ...given }: AppOptions): Express {
+export function createApp({ logger, rates, pageFolder, embeddedIn, trustedProxies, ...given }: AppOptions): Express {
   const openApi = openApiOf(ROUTES, given.version, given.queryTimeoutMs);
   const setting: Setting = { ...given, openApi: () => openApi, metrics: new Metrics() };
   const app = express();
@@ -61,7 +63,7 @@ export function createApp({ logger, rates, pageFolder, trustedProxies, ...given 
   app.use(
     requestLog(logger),
     setting.metrics.timed,
-    securityHeaders(),
+    securityHeaders(embeddedIn),
     limitSize,
     compression({ filter: compressible, threshold: LEAST_COMPRESSED }),
   );

@@ -21,8 +21,9 @@ function sourceHash(text: string): string {
 /**
  * Headers for a page that loads nothing from elsewhere, and that works over plain HTTP on a local network: no
  * upgrade to HTTPS, no HSTS, and none of the headers that browsers honor on HTTPS only and complain about elsewhere.
+ * @param embeddedIn origins of other sites whose pages may show this one in a frame
  */
-export function securityHeaders() {
+export function securityHeaders(embeddedIn: readonly string[]) {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -39,9 +40,11 @@ export function securityHeaders() {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: ["'self'", ...embeddedIn],
       },
     },
+    // It knows no list of origins; browsers that read frame-ancestors ignore it, older ones would refuse the frame.
+    xFrameOptions: embeddedIn.length === 0 ? { action: "sameorigin" } : false,
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,

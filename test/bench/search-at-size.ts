@@ -84,6 +84,7 @@ async function measureHttp({ store, search }: SearchedGraph): Promise<void> {
     logger: pino({ level: "silent" }),
     rates: { apiPerMinute: 1e9, exportsPerMinute: 1e9 },
     pageFolder: tmpdir(),
+    embeddedIn: [],
     trustedProxies: 0,
   });
   const server = createHttpServer(app);

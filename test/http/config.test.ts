@@ -21,6 +21,7 @@ const defaults = {
   logLevel: null,
   queryTimeoutMs: 5_000,
   trustedProxies: 0,
+  embeddedIn: [],
   checkAnswers: false,
 };
 
@@ -46,6 +47,7 @@ describe("readConfig", () => {
         LOG_LEVEL: "debug",
         QUERY_TIMEOUT_MS: "1000",
         TRUST_PROXY: "1",
+        EMBED_IN: "https://example.org  http://intranet:8080",
         NODE_ENV: "test",
       }),
     ).toEqual({
@@ -57,6 +59,7 @@ describe("readConfig", () => {
       logLevel: "debug",
       queryTimeoutMs: 1000,
       trustedProxies: 1,
+      embeddedIn: ["https://example.org", "http://intranet:8080"],
       checkAnswers: true,
     });
   });
@@ -72,6 +75,7 @@ describe("readConfig", () => {
         LOG_LEVEL: "loud",
         QUERY_TIMEOUT_MS: "1e3",
         TRUST_PROXY: "yes",
+        EMBED_IN: "https://example.org/page",
       }),
     ).toEqual([
       "PORT must be a whole number from 0 to 65535",
@@ -80,6 +84,7 @@ describe("readConfig", () => {
       "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
       "QUERY_TIMEOUT_MS must be a whole number from 100 to 600000",
       "TRUST_PROXY must be a whole number from 0 to 10",
+      "EMBED_IN must be origins such as https://example.org, with spaces between them",
       "NEO4J_URI must begin with bolt://, neo4j:// or neo4j+s://",
     ]);
   });

@@ -50,6 +50,17 @@ describe("security headers", () => {
     }
   });
 
+  it("let a page be shown in a frame by the sites that its operator names", async () => {
+    const open = await serveTiny({ embeddedIn: ["https://example.org", "http://intranet:8080"] });
+    const { headers } = await open.get("/healthz");
+    expect(headers.get("content-security-policy")).toMatch(
+      /;frame-ancestors 'self' https:\/\/example\.org http:\/\/intranet:8080$/,
+    );
+    expect(headers.get("x-frame-options")).toBeNull();
+    await open.close();
+    expect((await server.get("/healthz")).headers.get("x-frame-options")).toBe("SAMEORIGIN");
+  });
+
   // A library that changes the style it writes into the page would have it blocked without a word.
   it("know the styles that the page's libraries write into it", () => {
     const className = "__________cytoscape_container";

@@ -64,6 +64,7 @@ export async function serveTiny(given: Given = {}): Promise<TinyServer> {
     logger: remember(lines),
     rates: DEFAULT_RATE_LIMITS,
     pageFolder: join(folder, "page"),
+    embeddedIn: [],
     trustedProxies: 0,
     ...given,
   });

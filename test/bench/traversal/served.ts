@@ -69,6 +69,7 @@ async function serveApp(logger: Logger): Promise<string> {
     logger,
     rates: { apiPerMinute: NO_LIMIT, exportsPerMinute: NO_LIMIT },
     pageFolder: tmpdir(),
+    embeddedIn: [],
     trustedProxies: 0,
   });
   return `http://127.0.0.1:${await listen(createHttpServer(app), "127.0.0.1", 0)}`;
@@ -79,7 +80,7 @@ const kept = new Map<string, unknown>();
 /** What stands before every answer of the product, and then nothing but the object. */
 async function serveObjects(logger: Logger): Promise<string> {
   const app = express().set("etag", false).set("query parser", false).disable("x-powered-by");
-  app.use(requestLog(logger), securityHeaders(), limitSize, compression());
+  app.use(requestLog(logger), securityHeaders([]), limitSize, compression());
   app.use("/api", limitRate("api", NO_LIMIT));
   app.get("/api/kept/:key", (req, res) => void res.type("json").send(JSON.stringify(kept.get(req.params.key))));
   return `http://127.0.0.1:${await listen(createHttpServer(app), "127.0.0.1", 0)}/api/kept`;
