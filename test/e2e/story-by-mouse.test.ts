@@ -1,5 +1,5 @@
 import { expect, inject, it } from "vitest";
-import type { NeighborsAnswer, PathsAnswer } from "../../server/model/api/answers.ts";
+import type { DocumentsAnswer, NeighborsAnswer, PathsAnswer } from "../../server/model/api/answers.ts";
 import { relationDeclaration } from "../../server/model/vocabulary/relation-types.ts";
 import { ask, CATALOGS, DESKTOP, describeVisits, type Visit } from "./visit.ts";
 
@@ -64,6 +64,16 @@ describeVisits("the story by mouse", (startVisit) => {
       expect(await page.locator("mark").first().textContent()).toBe(evidence.passage?.exact);
     expect(await visit.marked("focus")).toEqual([tie?.relation.id]);
     await visit.shoot("story-3-tie");
+
+    // Where the source says it, among all that it says.
+    const sources = await ask<DocumentsAnswer>("/documents");
+    const source = sources.items.find(({ id }) => id === evidence?.document);
+    await page.getByRole("button", { name: source?.title ?? "" }).first().click();
+    const place = page.locator("[aria-current='location']");
+    expect(await place.textContent()).toContain(evidence?.claim?.[language]);
+    expect(await place.isVisible()).toBe(true);
+    await page.goBack();
+    await page.getByText(evidence?.claim?.[language] ?? "").waitFor();
 
     // How the lab and a university are connected.
     await page.getByRole("button", { name: LAB[language], exact: true }).click();

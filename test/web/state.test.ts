@@ -61,7 +61,12 @@ describe("the address", () => {
       "?lang=en&show=a~b~c~d&pin=a*120*-40&fold=b*c*d&hide=e&pick=a~b",
     ],
     ["all there is", { ...START, whole: true, hidden: ["a"] }, "?lang=en&show=*&hide=a"],
-    ["a document", { ...START, selection: { type: "document", id: "d-1" } }, "?lang=en&document=d-1"],
+    ["a document", { ...START, selection: { type: "document", id: "d-1", place: null } }, "?lang=en&document=d-1"],
+    [
+      "a passage of a document",
+      { ...START, selection: { type: "document", id: "d-1", place: 545 } },
+      "?lang=en&document=d-1&passage=545",
+    ],
   ])("writes and reads back %s", (_what, state, address) => {
     expect([writeState(state), readState(address, "en")]).toEqual([address, state]);
   });

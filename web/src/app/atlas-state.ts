@@ -14,7 +14,8 @@ export type Language = (typeof LANGUAGES)[number];
 export type Selection =
   | { readonly type: "entity"; readonly id: string }
   | { readonly type: "tie"; readonly id: string }
-  | { readonly type: "document"; readonly id: string };
+  /** `place`: where a passage begins, in code points, or the row; `null`: the document as a whole. */
+  | { readonly type: "document"; readonly id: string; readonly place: number | null };
 
 export interface PathQuestion {
   readonly from: string | null;

@@ -21,12 +21,17 @@ import { pageParts, readPages } from "./url-pages.ts";
 /** In place of ids: all there is. */
 const WHOLE = "*";
 
+function readPlace(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
 function readSelection(params: URLSearchParams): Selection | null {
-  for (const type of ["tie", "document", "entity"] as const) {
-    const id = readId(params.get(type));
-    if (id !== null) return { type, id };
-  }
-  return null;
+  const tie = readId(params.get("tie"));
+  if (tie !== null) return { type: "tie", id: tie };
+  const document = readId(params.get("document"));
+  if (document !== null) return { type: "document", id: document, place: readPlace(params.get("passage")) };
+  const entity = readId(params.get("entity"));
+  return entity === null ? null : { type: "entity", id: entity };
 }
 
 function readPath(params: URLSearchParams): PathQuestion | null {
@@ -79,6 +84,8 @@ function parameter(name: string, text: string | null): string[] {
 function aboutParts(state: AtlasState): string[] {
   const parts: string[] = [`lang=${state.language}`];
   if (state.selection !== null) parts.push(`${state.selection.type}=${state.selection.id}`);
+  if (state.selection?.type === "document" && state.selection.place !== null)
+    parts.push(`passage=${state.selection.place}`);
   if (state.path !== null) {
     parts.push(`from=${state.path.from ?? ""}`, `to=${state.path.to ?? ""}`);
     if (state.path.chosen !== null) parts.push(`path=${state.path.chosen}`);

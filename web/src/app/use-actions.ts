@@ -25,7 +25,8 @@ export interface Actions {
   readonly expand: (id: string, name: string) => void;
   /** Opens a tie's page, with both ends drawn. */
   readonly openTie: (tie: string, ends?: readonly string[]) => void;
-  readonly openDocument: (id: string) => void;
+  /** @param place where the passage to show begins, or its row */
+  readonly openDocument: (id: string, place?: number) => void;
   /** Adds some entities to what is drawn. */
   readonly draw: (ids: readonly string[]) => void;
   /** Draws some entities and nothing else, as many of the best connected as can be read. */
@@ -88,7 +89,7 @@ export function useActions(): Actions {
       visit: (id) => orTell(visit(id)),
       expand: (id, name) => orTell(expand(id, name)),
       openTie: (id, ends = []) => store.change(together(joining(ends), select({ type: "tie", id }))),
-      openDocument: (id) => store.change(select({ type: "document", id })),
+      openDocument: (id, place) => store.change(select({ type: "document", id, place: place ?? null })),
       draw: (ids) => store.change(together(draw(shown()), draw(ids))),
       drawOnly(entities) {
         const ids = bestNeighbors(

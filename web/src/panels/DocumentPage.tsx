@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
-import type { DocumentAnswer, ShownEvidence } from "#model/api/answers.ts";
+import type { DocumentAnswer } from "#model/api/answers.ts";
 import { documentQuestion } from "../api/questions.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate, formatPeriod } from "../format/dates.ts";
-import { inLanguage, languageOf } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
+import { DocumentClaims } from "./DocumentClaims.tsx";
 import { EnglishText } from "./EnglishText.tsx";
 import { Section } from "./Section.tsx";
 import { Trouble, Waiting } from "./Waiting.tsx";
@@ -56,18 +56,9 @@ function DocumentNotes({ document }: { document: ShownDocument }) {
   );
 }
 
-/** Claims in the order of the text, each once: several records may rest on one passage. */
-function claimsOf(answer: DocumentAnswer): Map<string, NonNullable<ShownEvidence["claim"]>> {
-  const claims = new Map<string, NonNullable<ShownEvidence["claim"]>>();
-  for (const { evidence } of answer.statements)
-    for (const { claim } of evidence) if (claim !== null && !claims.has(claim.en)) claims.set(claim.en, claim);
-  return claims;
-}
-
 /** One source: when it speaks from, and what it says in our words, in its own order. */
-export function DocumentPage({ id }: { id: string }) {
+export function DocumentPage({ id, place }: { id: string; place: number | null }) {
   const { t } = useTranslation();
-  const { language } = useAtlas().state;
   const { drawOnly } = useActions();
   const question = useQuery(documentQuestion(id));
   if (question.isPending) return <Waiting text={t("document.waiting")} />;
@@ -88,13 +79,7 @@ export function DocumentPage({ id }: { id: string }) {
       </div>
       <DocumentNotes document={document} />
       <Section title={t("document.inOrder")}>
-        <ol className="claims">
-          {[...claimsOf(question.data).values()].map((claim) => (
-            <li key={claim.en} lang={languageOf(claim, language)}>
-              {inLanguage(claim, language)}
-            </li>
-          ))}
-        </ol>
+        <DocumentClaims answer={question.data} place={place} />
       </Section>
     </article>
   );

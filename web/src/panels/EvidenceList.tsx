@@ -1,32 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
-import type { Passage, ShownEvidence } from "#model/api/answers.ts";
+import type { ShownEvidence } from "#model/api/answers.ts";
 import { documentsQuestion } from "../api/questions.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
+import { EvidencePlace } from "./EvidencePlace.tsx";
 import "./evidence.css";
-
-/** The words of the source, with a little around them so that they can be judged. */
-function PassageQuote({ passage, language }: { passage: Passage; language: string }) {
-  const { t } = useTranslation();
-  return (
-    <blockquote className="passage" lang={language} aria-label={t("evidence.passage")}>
-      <span className="passage-around">…{passage.before}</span>
-      <mark>{passage.exact}</mark>
-      <span className="passage-around">{passage.after}…</span>
-    </blockquote>
-  );
-}
-
-function Place({ evidence, language }: { evidence: ShownEvidence; language: string }) {
-  const { t } = useTranslation();
-  if ("row" in evidence) return <p className="quiet">{t("evidence.row", { row: evidence.row })}</p>;
-  if (evidence.passage !== null) return <PassageQuote passage={evidence.passage} language={language} />;
-  return <p className="quiet">{t("evidence.notAtHand", { start: evidence.start, end: evidence.end })}</p>;
-}
 
 function EvidenceItem({ evidence }: { evidence: ShownEvidence }) {
   const { t } = useTranslation();
@@ -42,13 +24,16 @@ function EvidenceItem({ evidence }: { evidence: ShownEvidence }) {
           {inLanguage(evidence.claim, language)}
         </p>
       )}
-      <Place evidence={evidence} language={document?.language ?? "en"} />
+      <EvidencePlace evidence={evidence} language={document?.language ?? "en"} />
       <p className="evidence-source">
         {document === undefined ? (
           <span className="quiet">{documents.isPending ? evidence.document : t("evidence.unknownDocument")}</span>
         ) : (
           <>
-            <Button className="text-button" onPress={() => openDocument(document.id)}>
+            <Button
+              className="text-button"
+              onPress={() => openDocument(document.id, "row" in evidence ? evidence.row : evidence.start)}
+            >
               <span lang={document.language}>{document.title}</span>
             </Button>
             <span className="quiet">

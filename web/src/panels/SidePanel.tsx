@@ -20,7 +20,8 @@ import "./page.css";
 function Page({ selection, path, browse }: Pick<AtlasState, "selection" | "path" | "browse">) {
   if (selection?.type === "entity") return <EntityPage key={selection.id} id={selection.id} />;
   if (selection?.type === "tie") return <TiePage key={selection.id} id={selection.id} />;
-  if (selection?.type === "document") return <DocumentPage key={selection.id} id={selection.id} />;
+  if (selection?.type === "document")
+    return <DocumentPage key={selection.id} id={selection.id} place={selection.place} />;
   if (path !== null) return <PathPage path={path} />;
   return browse === null ? <StartPage /> : <BrowsePage browse={browse} />;
 }
@@ -63,12 +64,14 @@ function PanelBar({ isLarge, onResize }: { isLarge: boolean; onResize: () => voi
 function useReadFromTop({ selection, path, browse, story }: AtlasState) {
   const page = useRef<HTMLElement>(null);
   const place = [selection?.type, selection?.id, path !== null, browse !== null, story?.id, story?.step].join(" ");
+  // A passage that was asked for is brought in sight by the page itself.
+  const bringsItself = selection?.type === "document" && selection.place !== null;
   const last = useRef(place);
   useEffect(() => {
     if (last.current === place) return;
     last.current = place;
-    page.current?.scrollTo(0, 0);
-  }, [place]);
+    if (!bringsItself) page.current?.scrollTo(0, 0);
+  }, [place, bringsItself]);
   return page;
 }
 
