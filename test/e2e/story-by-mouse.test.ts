@@ -68,7 +68,10 @@ describeVisits("the story by mouse", (startVisit) => {
     // Where the source says it, among all that it says.
     const sources = await ask<DocumentsAnswer>("/documents");
     const source = sources.items.find(({ id }) => id === evidence?.document);
-    await page.getByRole("button", { name: source?.title ?? "" }).first().click();
+    await page
+      .getByRole("button", { name: source?.title ?? "" })
+      .first()
+      .click();
     const place = page.locator("[aria-current='location']");
     expect(await place.textContent()).toContain(evidence?.claim?.[language]);
     expect(await place.isVisible()).toBe(true);
