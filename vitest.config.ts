@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 90_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

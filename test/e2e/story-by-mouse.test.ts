@@ -9,6 +9,12 @@ const LAB = { id: "ji-hua-laboratory", en: "Ji Hua Laboratory", zh: "季华实�
 const ZONE = { id: "fhidz", en: "Foshan National High-tech Industrial Development Zone" };
 const OTHER = { id: "university-of-waterloo", en: "University of Waterloo", zh: "滑铁卢大学" };
 
+/** Said to the page: whether one need not scroll to read the place that was asked for. */
+const IS_IN_SIGHT = `(() => {
+  const { top, bottom } = document.querySelector("[aria-current='location']").getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+})()`;
+
 async function findLab({ page, open, settled, suggestion }: Visit, language: "en" | "zh"): Promise<void> {
   const words = CATALOGS[language];
   await open(`?lang=${language}`);
@@ -73,8 +79,8 @@ describeVisits("the story by mouse", (startVisit) => {
       .first()
       .click();
     const place = page.locator("[aria-current='location']");
-    expect(await place.textContent()).toContain(evidence?.claim?.[language]);
-    expect(await place.isVisible()).toBe(true);
+    await place.filter({ hasText: evidence?.claim?.[language] ?? "" }).waitFor();
+    await expect.poll(() => page.evaluate(IS_IN_SIGHT)).toBe(true);
     await page.goBack();
     await page.getByText(evidence?.claim?.[language] ?? "").waitFor();
 

@@ -1,8 +1,9 @@
 import type { MapElements } from "./elements.ts";
 
 /**
- * Above this much on the map, drawing all of it anew at each frame of a gesture falls below 50 frames a second on two
- * cores without a GPU (measured: docs/benchmarks-web.md); it is then drawn plainer, and gestures move a bitmap of it.
+ * Above this much, the map is drawn plainer and gestures move a bitmap of it. On two cores without a GPU 300 entities can
+ * still be drawn anew at each frame and 1,000 no longer (docs/benchmarks-web.md); it begins low, since slower machines
+ * than that one are on people's desks.
  */
 const MANY_NODES = 250;
 const MANY_EDGES = 600;

@@ -16,12 +16,27 @@ function duration(): number {
 /** Narrower maps lose too much of their width to the buttons at their right edge to be fitted under them. */
 const NARROW = 520;
 
-/** Width and height of the map that nothing lies over: the legend below, and on a phone the buttons at the right. */
-function clearRoom(cy: Core): { width: number; height: number } {
+interface Room {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far down the tools reach over a narrow map; over a wide one they only take its corners. */
+function underTools(cy: Core): number {
+  const frame = cy.container()?.parentElement;
+  const tools = frame?.querySelector<HTMLElement>(".map-tools");
+  if (frame == null || tools == null || cy.width() >= NARROW) return 0;
+  return Math.max(0, tools.getBoundingClientRect().bottom - frame.getBoundingClientRect().top);
+}
+
+/** The part of the map that nothing lies over: the legend below, and on a phone the tools above and at the right. */
+function clearRoom(cy: Core): Room {
   const frame = cy.container()?.parentElement;
   const legend = frame?.querySelector<HTMLElement>(".map-foot > div")?.offsetHeight ?? 0;
   const buttons = cy.width() < NARROW ? (frame?.querySelector<HTMLElement>(".map-controls")?.offsetWidth ?? 0) : 0;
-  return { width: cy.width() - buttons, height: cy.height() - legend };
+  const top = underTools(cy);
+  return { top, width: cy.width() - buttons, height: cy.height() - legend - top };
 }
 
 /** The window that shows `what` whole, labels included. */
@@ -34,7 +49,7 @@ function windowOn(cy: Core, what: Collection): { zoom: number; pan: { x: number;
     Math.min(CLOSEST_FIT, (room.width - padding) / box.w, (room.height - padding) / box.h),
   );
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  return { zoom, pan: { x: room.width / 2 - middle.x * zoom, y: room.height / 2 - middle.y * zoom } };
+  return { zoom, pan: { x: room.width / 2 - middle.x * zoom, y: room.top + room.height / 2 - middle.y * zoom } };
 }
 
 function moveTo(cy: Core, target: { zoom: number; pan: { x: number; y: number } }): void {

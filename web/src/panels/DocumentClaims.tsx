@@ -27,32 +27,35 @@ function isAt(evidence: ShownEvidence, place: number): boolean {
   return ("row" in evidence ? evidence.row : evidence.start) === place;
 }
 
-/** What a document says in our words, in its own order; the one at `place` with its passage, and in sight. */
+/** What a document says in our words, in its own order; what the passage at `place` says is marked and in sight. */
 export function DocumentClaims({ answer, place }: { answer: DocumentAnswer; place: number | null }) {
   const { language } = useAtlas().state;
-  const here = useRef<HTMLLIElement>(null);
+  const first = useRef<HTMLLIElement>(null);
   const claims = claimsOf(answer);
-  const sought =
-    place === null ? undefined : claims.find(({ evidence }) => evidence.some((piece) => isAt(piece, place)));
+  const sought = place === null ? [] : claims.filter(({ evidence }) => evidence.some((piece) => isAt(piece, place)));
+  // Several claims may rest on one passage: its words stand once, after the last of them.
+  const last = sought.at(-1);
+  const passage = last?.evidence.find((piece) => isAt(piece, place ?? 0));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another thing to bring in sight
-  useEffect(() => here.current?.scrollIntoView({ block: "center" }), [place]);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: "center" });
+  }, [place]);
   return (
     <ol className="claims">
-      {claims.map((told) => {
-        const found = told === sought ? told.evidence.find((piece) => isAt(piece, place ?? -1)) : undefined;
-        return (
-          <li
-            key={told.claim.en}
-            ref={found && here}
-            className={found && "claim-sought"}
-            aria-current={found && "location"}
-            lang={languageOf(told.claim, language)}
-          >
-            {inLanguage(told.claim, language)}
-            {found && <EvidencePlace evidence={found} language={answer.document.language} />}
-          </li>
-        );
-      })}
+      {claims.map((told) => (
+        <li
+          key={told.claim.en}
+          ref={told === sought[0] ? first : undefined}
+          className={sought.includes(told) ? "claim-sought" : undefined}
+          aria-current={sought.includes(told) ? "location" : undefined}
+          lang={languageOf(told.claim, language)}
+        >
+          {inLanguage(told.claim, language)}
+          {told === last && passage !== undefined && (
+            <EvidencePlace evidence={passage} language={answer.document.language} />
+          )}
+        </li>
+      ))}
     </ol>
   );
 }
