@@ -13,7 +13,10 @@ import { HELD, STATUSES } from "../vocabulary/statements.ts";
 import { Facets } from "./facets.ts";
 import { Method } from "./method.ts";
 
-/** What the API answers. The server checks its answers against these in tests; the page parses replies with them. */
+/**
+ * What the API answers. The server checks its answers against these in tests; the page parses replies with them. Over 300
+ * lines, since answers share their parts; those of a room of its own (insights, views, facts…) have a file beside this.
+ */
 
 /** An entity where others are listed: enough to draw it and to name it. */
 export const EntitySummary = z
