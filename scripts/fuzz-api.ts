@@ -13,11 +13,14 @@ import { createHttpServer, listen, stopServing } from "../server/http/serve.ts";
 import { EntitySearch } from "../server/search/entity-search.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { SourceTexts } from "../server/store/source-texts.ts";
+import type { StoreSettings } from "../server/store/store-settings.ts";
+import { startNeo4j } from "./neo4j/neo4j-process.ts";
 
 /**
- * `npm run test:fuzz [-- OPTIONS]`: the API as it is, over the Foshan graph in a temporary store on a free port, against
- * schemathesis, which makes requests out of the contract and holds every answer to it. Options go to schemathesis as
- * they are. Where it is not installed, that is said in one line. Exit code: that of schemathesis; 0 where there is none.
+ * `npm run test:fuzz [-- [--engine embedded|neo4j] OPTIONS]`: the API as it is, over the Foshan graph in a temporary store
+ * on a free port, against schemathesis, which makes requests out of the contract and holds every answer to it. The engine
+ * comes first (default: embedded); other options go to schemathesis as they are. Where it is not installed, that is said
+ * in one line. Exit code: that of schemathesis; 0 where there is none, 2 for an engine that is not known.
  */
 const SCHEMATHESIS = process.env.SCHEMATHESIS || "schemathesis";
 
@@ -40,8 +43,16 @@ function isInstalled(): boolean {
   return spawnSync(SCHEMATHESIS, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-async function serveFoshan(folder: string) {
-  const store = await openStore({ engine: "embedded", folder: join(folder, "store") });
+/** @returns where the graph is kept, and how to be rid of it */
+async function temporaryStore(engine: string, folder: string): Promise<[StoreSettings, () => Promise<void>]> {
+  if (engine === "embedded") return [{ engine, folder: join(folder, "store") }, async () => {}];
+  const server = await startNeo4j({ heap: "1g", report: console.log });
+  const { uri, user, password } = server;
+  return [{ engine: "neo4j", uri, user, password, database: null }, () => server.stop()];
+}
+
+async function serveFoshan(settings: StoreSettings, folder: string) {
+  const store = await openStore(settings);
   await seedStore(store, "foshan");
   const { storeId } = await store.status();
   const search = new EntitySearch(store);
@@ -89,17 +100,27 @@ async function fuzz(url: string, options: readonly string[]): Promise<number> {
   });
 }
 
-async function main(options: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const [engine, options] = args[0] === "--engine" ? [args[1] ?? "", args.slice(2)] : ["embedded", args];
+  if (!["embedded", "neo4j"].includes(engine)) {
+    console.error(`There is no engine "${engine}": say --engine embedded or --engine neo4j.`);
+    return 2;
+  }
   if (!isInstalled()) {
     console.log("schemathesis is not installed, so the API was not fuzzed; docs/api-testing.md says how to get it.");
     return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), "atlas-fuzz-"));
-  const served = await serveFoshan(folder);
+  const [settings, dropStore] = await temporaryStore(engine, folder);
   try {
-    return await fuzz(served.url, options);
+    const served = await serveFoshan(settings, folder);
+    try {
+      return await fuzz(served.url, options);
+    } finally {
+      await served.close();
+    }
   } finally {
-    await served.close();
+    await dropStore();
     rmSync(folder, { recursive: true, force: true });
   }
 }
