@@ -27,6 +27,18 @@ describe("an export with filters", () => {
     ]);
   });
 
+  it("is some entities, the ties among them and what is said of them, as a drawing shows", async () => {
+    const some = await lines("id=li-ming&id=torch-park");
+    expect(some.filter((line) => line.startsWith("relation "))).toEqual(["relation li-ming-directs-park"]);
+    const whole = await lines("");
+    // Nobody who is not drawn comes along but whom a document or a statement names.
+    expect(whole.filter((line) => line.startsWith("relation ")).length).toBeGreaterThan(1);
+    expect(await lines("id=li-ming&id=torch-park&kind=Park")).not.toContain("relation li-ming-directs-park");
+    expect(await lines("id=nobody")).toEqual([]);
+    const refused = await server.get(`/api/export?${"id=a&".repeat(201)}`);
+    expect(refused.status).toBe(400);
+  });
+
   it("is nothing where nothing passes", async () => {
     expect(await lines("document=no-such-document")).toEqual([]);
   });

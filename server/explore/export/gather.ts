@@ -1,4 +1,3 @@
-import type { Filters } from "../../model/api/filters.ts";
 import type { Day } from "../../model/dates.ts";
 import type { DocumentRecord } from "../../model/records/document.ts";
 import type { AtlasRecord, RecordType } from "../../model/records/index.ts";
@@ -9,19 +8,20 @@ import { partyOf } from "../../store/summaries.ts";
 import { lookAtShape, remaining } from "../../store/topology/look-at-shape.ts";
 import { entitiesWithin } from "../../store/topology/places.ts";
 import { Gathering, type Judge, type Judgment } from "./gathering.ts";
+import type { SliceRequest } from "./slice.ts";
 import { statementTest } from "./statement-test.ts";
 
 /** @returns whether a record belongs to the slice */
 export async function gather(
   store: GraphStore,
-  filters: Filters,
+  request: SliceRequest,
   guard: ReadGuard,
 ): Promise<(record: AtlasRecord) => boolean> {
   const documents = new Map<string, DocumentRecord>();
   for await (const record of recordsOf(store, "document", guard))
     if (record.record === "document") documents.set(record.id, record);
   const days = new Map([...documents.values()].map((document) => [document.id as string, documentKnownDay(document)]));
-  const gathering = new Gathering(documents, await judge(store, filters, days, guard));
+  const gathering = new Gathering(documents, await judge(store, request, days, guard));
   for (const type of ["contradiction", "same-as-candidate"] as const)
     for await (const record of recordsOf(store, type, guard)) gathering.hear(record as Judgment);
   for (const type of ["relation", "fact"] as const)
@@ -41,27 +41,28 @@ function recordsOf(store: GraphStore, type: RecordType, guard: ReadGuard): Async
 
 async function judge(
   store: GraphStore,
-  filters: Filters,
+  request: SliceRequest,
   documentDays: ReadonlyMap<string, Day>,
   guard: ReadGuard,
 ): Promise<Judge> {
   return {
-    eligible: await eligibleEntities(store, filters, guard),
-    types: new Set(filters.type),
-    statement: statementTest(filters, documentDays),
+    eligible: await eligibleEntities(store, request, guard),
+    types: new Set(request.type),
+    statement: statementTest(request, documentDays),
   };
 }
 
 async function eligibleEntities(
   store: GraphStore,
-  { kind, party, place }: Filters,
+  { id = [], kind, party, place }: SliceRequest,
   guard: ReadGuard,
 ): Promise<Set<string> | null> {
-  if (kind.length === 0 && party.length === 0 && place.length === 0) return null;
+  if ([id, kind, party, place].every((values) => values.length === 0)) return null;
+  const asked = id.length === 0 ? null : new Set<string>(id);
   const within = place.length === 0 ? null : await idsWithin(store, place, guard);
   const eligible = new Set<string>();
   for await (const record of recordsOf(store, "entity", guard)) {
-    if (record.record !== "entity" || within?.has(record.id) === false) continue;
+    if (record.record !== "entity" || asked?.has(record.id) === false || within?.has(record.id) === false) continue;
     if (kind.length > 0 && !kind.includes(record.kind)) continue;
     const speaksFor = partyOf(record);
     if (party.length > 0 && (speaksFor === null || !party.includes(speaksFor))) continue;

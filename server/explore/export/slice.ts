@@ -1,4 +1,4 @@
-import type { Filters } from "../../model/api/filters.ts";
+import type { ExportRequest } from "../../model/api/requests.ts";
 import type { AtlasRecord } from "../../model/records/index.ts";
 import type { GraphStore, ReadOptions } from "../../store/graph-store.ts";
 import { ReadGuard } from "../../store/read-guard.ts";
@@ -16,23 +16,26 @@ interface SliceRecords extends AsyncIterableIterator<AtlasRecord> {
   return(): Promise<IteratorResult<AtlasRecord>>;
 }
 
-const NARROW = "Export less of the graph: name a kind, a type, a place or a document.";
+/** Filters, and perhaps the entities that a part is of. */
+export type SliceRequest = Omit<ExportRequest, "format" | "id"> & Partial<Pick<ExportRequest, "id">>;
+
+const NARROW = "Export less of the graph: name entities, a kind, a type, a place or a document.";
 
 /**
  * The part of the graph that the filters describe, as a graph of its own that imports without a gap. `type`,
- * `status`, `document`, `at`, `held` and `knownOn` judge ties and facts, `kind`, `party` and `place` the entities at
- * both ends. With `type`, those ties are all there is; without, so are the facts and the entities that pass, tied or
+ * `status`, `document`, `at`, `held` and `knownOn` judge ties and facts, `kind`, `party`, `place` and `id` the
+ * entities at both ends. With `type`, those ties are all there is; without, so are the facts and the entities that pass, tied or
  * not. Whatever a kept record names comes along: who said it, whom a figure is shared with, the documents and
  * whoever they credit.
  *
  * Two passes: one to learn what is kept, of which the ids of entities and documents are all that is remembered, and
  * one to give it out. When a change set is committed in between, it begins again.
  */
-export async function sliceOf(store: GraphStore, filters: Filters, options?: ReadOptions): Promise<Slice> {
+export async function sliceOf(store: GraphStore, request: SliceRequest, options?: ReadOptions): Promise<Slice> {
   const guard = new ReadGuard(options, NARROW);
   for (;;) {
     const { revision } = await store.status();
-    const keeps = isEverything(filters) ? null : await gather(store, filters, guard);
+    const keeps = isEverything(request) ? null : await gather(store, request, guard);
     const records = store.records(undefined, remaining(guard))[Symbol.asyncIterator]();
     // The store fixes what a stream shows when it is first read from.
     const first = await records.next();
@@ -43,8 +46,8 @@ export async function sliceOf(store: GraphStore, filters: Filters, options?: Rea
   }
 }
 
-function isEverything(filters: Filters): boolean {
-  return Object.values(filters).every((filter) => filter === undefined || filter.length === 0);
+function isEverything(request: SliceRequest): boolean {
+  return Object.values(request).every((filter) => filter === undefined || filter.length === 0);
 }
 
 /** No generator: one that is closed before its first record would never let go of the store. */

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { sliceOf } from "../../explore/export/slice.ts";
-import { ExportRequest } from "../../model/api/requests.ts";
+import { ExportRequest, MAX_SEEDS } from "../../model/api/requests.ts";
 import { EXPORTS } from "../../store/formats/exports.ts";
 import { describeOperation } from "../describe-operation.ts";
 import { readRequest } from "../read-request.ts";
@@ -17,9 +17,9 @@ const facts = {
   operationId: "exportGraph",
   tag: "graph",
   summary:
-    "The graph, or the part of it that the filters describe, as a file. `ndjson` says all of it, and importing it gives " +
+    "The graph, or the part of it that ids and filters describe, as a file. `ndjson` says all of it, and importing it gives " +
     "the same graph; a part brings along whatever it names.",
-  limits: `${EXPORT_TIMEOUT_MS / 60_000} minutes; fewer exports a minute than other questions.`,
+  limits: `${MAX_SEEDS} ids; ${EXPORT_TIMEOUT_MS / 60_000} minutes; fewer exports a minute than other questions.`,
 } as const;
 
 /** What a client that reads the contract may expect; the formats themselves are described where they are at home. */
@@ -53,13 +53,13 @@ export const exportGraph: Route = {
   path: facts.path,
   operation: describeOperation(facts, ExportRequest, content),
   async serve(req, res, setting) {
-    const { format, ...filters } = readRequest(ExportRequest, {}, queryOf(req));
+    const { format, ...part } = readRequest(ExportRequest, {}, queryOf(req));
     const { mediaType, extension, write } = EXPORTS[format];
     const { atlas, read } = askedOf(res, setting);
     const { revision } = await atlas.store.status();
     if (answeredByTag(req, res, revision, setting)) return;
     if (req.method === "HEAD") return void res.attachment(fileName(revision, extension)).type(mediaType).end();
-    const slice = await sliceOf(atlas.store, filters, { signal: read.signal, timeoutMs: EXPORT_TIMEOUT_MS });
+    const slice = await sliceOf(atlas.store, part, { signal: read.signal, timeoutMs: EXPORT_TIMEOUT_MS });
     // A change set may have been committed since it was asked whether the client has the answer.
     if (answeredByTag(req, res, slice.revision, setting)) return void (await slice.records.return());
     res.attachment(fileName(slice.revision, extension)).type(mediaType);

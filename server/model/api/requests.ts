@@ -120,6 +120,9 @@ export const EXPORT_FORMATS = ["ndjson", "json-ld", "graphml", "gexf", "csv", "c
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const ExportRequest = z.strictObject({
   format: z.enum(EXPORT_FORMATS).default("ndjson").describe("`ndjson` says all of each record."),
+  id: several(EntityId, MAX_SEEDS).describe(
+    "Only these entities, the ties among them and what is said of them, such as a drawing shows. None: all that the other parameters let in.",
+  ),
   ...Filters.shape,
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
