@@ -23,8 +23,8 @@ describeVisits("steps on the map", (startVisit) => {
     const visit = await startVisit(DESKTOP);
     const { page } = visit;
     await visit.open(`?lang=en&${MAP}`);
-    const undo = page.getByRole("button", { name: words.undo, exact: true });
-    const redo = page.getByRole("button", { name: words.redo, exact: true });
+    const undo = page.getByRole("button", { name: /^Undo/ });
+    const redo = page.getByRole("button", { name: /^Redo/ });
     expect([await undo.isDisabled(), await redo.isDisabled()]).toEqual([true, true]);
     const first = await visit.places();
 
@@ -36,13 +36,23 @@ describeVisits("steps on the map", (startVisit) => {
     await page.getByRole("button", { name: CATALOGS.en.act.hide, exact: true }).click();
     await expect.poll(() => drawn(visit)).toEqual(["fhidz", "foshan", "ji-hua-laboratory"]);
 
+    expect(await undo.getAttribute("aria-label")).toBe("Undo: hide 1 entity");
     await undo.click();
     await expect.poll(() => drawn(visit)).toEqual(Object.keys(first).sort());
+    expect([await undo.getAttribute("aria-label"), await redo.getAttribute("aria-label")]).toEqual([
+      "Undo: open a page",
+      "Redo: hide 1 entity",
+    ]);
     await visit.settled();
     expect(await visit.places()).toEqual(dragged);
+    await page.getByRole("button", { name: CATALOGS.en.map.zoomIn }).click();
+    await visit.settled();
+    const seen = await visit.spot("fhidz");
     await page.reload();
     await visit.settled();
     expect(await visit.places()).toEqual(dragged);
+    const again = await visit.spot("fhidz");
+    expect([Math.round(again.x), Math.round(again.y)]).toEqual([Math.round(seen.x), Math.round(seen.y)]);
     await undo.click();
     await expect.poll(() => page.url()).not.toContain("entity=");
     await undo.click();
@@ -68,7 +78,7 @@ describeVisits("steps on the map", (startVisit) => {
     await expect.poll(async () => (await drawn(visit)).length).toBe(4);
     await page
       .getByRole("status")
-      .filter({ hasText: words.undone_one.replace("{{count}}", "1") })
+      .filter({ hasText: `Undone: hide 1 entity. ${words.undone_one.replace("{{count}}", "1")}` })
       .waitFor({ state: "attached" });
     await page.keyboard.press("Control+z");
     await expect.poll(() => page.url()).not.toContain("pin=");

@@ -22,7 +22,9 @@ describeVisits("sharing", (startVisit) => {
   it("copies a link that opens the same picture elsewhere", async () => {
     const visit = await startVisit(DESKTOP);
     await visit.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await visit.open(`?lang=en&entity=hu-xuejun&${SHOWN}`);
+    await visit.open(`?lang=en&entity=hu-xuejun&${SHOWN}&pin=fhidz*0*0`);
+    await visit.page.getByRole("button", { name: CATALOGS.en.map.zoomOut }).click();
+    await visit.settled();
     const { x, y } = await visit.spot("gaoming-park");
     await visit.page.mouse.move(x, y);
     await visit.page.mouse.down();
@@ -40,6 +42,13 @@ describeVisits("sharing", (startVisit) => {
     const rounded = Object.fromEntries(
       Object.entries(places).map(([id, at]) => [id, { x: Math.round(at.x), y: Math.round(at.y) }]),
     );
+    expect(await elsewhere.places()).toEqual(rounded);
+    // What was not pinned is not pinned there either, and the same part of the map is looked at.
+    expect(await elsewhere.marked("pinned")).toEqual(["fhidz"]);
+    const [there, here] = [await elsewhere.spot("gaoming-park"), await visit.spot("gaoming-park")];
+    expect(Math.hypot(there.x - here.x, there.y - here.y)).toBeLessThan(2);
+    await elsewhere.page.reload();
+    await elsewhere.settled();
     expect(await elsewhere.places()).toEqual(rounded);
     await elsewhere.page.getByRole("heading", { level: 2, name: "Hu Xuejun", exact: true }).waitFor();
     await elsewhere.end();
@@ -92,13 +101,20 @@ describeVisits("sharing", (startVisit) => {
     await visit.end();
   });
 
-  it("gives the data that the filters let through in every format", async () => {
+  it("gives the data of the view, and of the graph, in every format", async () => {
     const visit = await startVisit(DESKTOP);
     await visit.open(`?lang=en&${SHOWN}&kind=Park&at=2023`);
     await openShare(visit);
-    const link = await visit.page.getByRole("link", { name: "json-ld", exact: true }).getAttribute("href");
-    expect(link).toBe("/api/export?format=json-ld&kind=Park&at=2023");
-    expect((await fetch(`${inject("atlas")}${link}`)).status).toBe(200);
+    const links = visit.page.getByRole("link", { name: "json-ld", exact: true });
+    const [drawn, all] = [await links.first().getAttribute("href"), await links.last().getAttribute("href")];
+    expect(all).toBe("/api/export?format=json-ld&kind=Park&at=2023");
+    expect(drawn).toMatch(/^\/api\/export\?format=json-ld&id=.*&kind=Park&at=2023$/);
+    expect((await fetch(`${inject("atlas")}${all}`)).status).toBe(200);
+    const lines = visit.page.getByRole("link", { name: "ndjson", exact: true }).first();
+    const file = await (await fetch(`${inject("atlas")}${await lines.getAttribute("href")}`)).text();
+    const parks = file.match(/"record":"entity","id":"[^"]+"/g) ?? [];
+    expect(parks.some((line) => line.includes('"gaoming-park"'))).toBe(true);
+    expect(parks.some((line) => line.includes('"shunde-park"'))).toBe(false);
     await visit.end();
   });
 });

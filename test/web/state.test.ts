@@ -12,6 +12,7 @@ import {
   swapEnds,
   thatFit,
 } from "../../web/src/app/atlas-state.ts";
+import { readPlaces, withPlaces } from "../../web/src/app/url-places.ts";
 import { readState, writeState } from "../../web/src/app/url-state.ts";
 
 const START: AtlasState = startState("en");
@@ -154,5 +155,33 @@ describe("changes", () => {
       language: "zh",
     };
     expect(clearMap(state)).toEqual({ ...START, view: "list", language: "zh" });
+  });
+});
+
+describe("a shared picture", () => {
+  const ADDRESS = "?lang=en&show=a~b~c&pin=b*7*8";
+  const placing = { a: { x: 120.4, y: -40 }, c: { x: 0, y: 7 }, elsewhere: { x: 1, y: 1 } };
+  const sight = { x: 60, y: -10, width: 800.2, height: 600 };
+
+  it("says where everything lies and what is looked at, beside the state", () => {
+    const address = withPlaces(ADDRESS, ["a", "b", "c"], { placing, sight });
+    expect(address).toBe(`${ADDRESS}&lie=120*-40~~0*7&sight=60*-10*800*600`);
+    expect(writeState(readState(address, "en"))).toBe(ADDRESS);
+    expect(readPlaces(address)).toEqual({
+      placing: { a: { x: 120, y: -40 }, c: { x: 0, y: 7 } },
+      sight: { x: 60, y: -10, width: 800, height: 600 },
+    });
+  });
+
+  it("says nothing of places that nothing has, or that no address holds", () => {
+    const ids = Array.from({ length: 900 }, (_, index) => `e${index}`);
+    const far = Object.fromEntries(ids.map((id) => [id, { x: -1000, y: 1000 }]));
+    expect(withPlaces(ADDRESS, ["b"], { placing, sight })).toBe(ADDRESS);
+    expect(withPlaces(ADDRESS, ids, { placing: far, sight })).toBe(ADDRESS);
+  });
+
+  it("leaves to the layout what was shortened by hand or cannot be understood", () => {
+    expect(readPlaces("?show=a~b&lie=1*2&sight=0*0*0*600")).toEqual({ placing: {}, sight: null });
+    expect(readPlaces("?show=a~b&lie=1*x~3*4&sight=1*2*3")).toEqual({ placing: { b: { x: 3, y: 4 } }, sight: null });
   });
 });

@@ -13,6 +13,7 @@ import {
 } from "#model/api/answers.ts";
 import { MAX_DRAWN } from "#model/api/requests.ts";
 import type { PartialDate } from "#model/dates.ts";
+import { STATUSES } from "#model/vocabulary/statements.ts";
 import type { Browsing, Ways } from "../app/page-state.ts";
 import { ask } from "./client.ts";
 
@@ -27,6 +28,7 @@ const LISTED_AT_A_TIME = 50;
 /** Documents listed: the API's largest page. */
 const MOST_DOCUMENTS = 500;
 const SUGGESTIONS = 8;
+const UNDONE = STATUSES.filter((status) => status !== "actual");
 /** Enough that one of every kind a visit may begin with is among them. */
 const BEST_CONNECTED = 200;
 
@@ -68,6 +70,15 @@ export function neighborPagesQuestion(id: string, group: Pick<RelationCount, "ty
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** Ties of an entity that are not done, enough of them to be counted by their group. */
+export function undoneQuestion(id: string) {
+  return queryOptions({
+    queryKey: ["undone", id],
+    queryFn: ({ signal }) =>
+      ask(`/entities/${id}/neighbors`, { status: UNDONE, limit: TIES_PER_EXPANSION }, NeighborsAnswer, signal),
   });
 }
 

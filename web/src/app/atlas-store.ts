@@ -1,7 +1,9 @@
 import { type AtlasState, type Change, LANGUAGES, type Language } from "./atlas-state.ts";
 import { keepUndo, keptUndo } from "./kept-undo.ts";
-import type { Placing, Snapshot } from "./snapshot.ts";
+import type { Placing, Sight, Snapshot } from "./snapshot.ts";
+import { nameOfStep, type StepName } from "./step-name.ts";
 import { amend, begin, redo, step, type Undoable, undo } from "./undo.ts";
+import { readPlaces } from "./url-places.ts";
 import { readState, writeState } from "./url-state.ts";
 
 export interface AtlasStore {
@@ -13,14 +15,25 @@ export interface AtlasStore {
   readonly placing: () => Placing;
   /** `step`: a person moved something; `amend`: the layout found places for what a step brought. */
   readonly keepPlacing: (placing: Placing, how?: "step" | "amend") => void;
+  /** What of the map is looked at; `null` before anything lies on it. No step of its own. */
+  readonly sight: () => Sight | null;
+  readonly keepSight: (sight: Sight) => void;
+  /** What was looked at when this page was last seen, or as a link says: once, for whoever opens the map on it. */
+  readonly takeFirstSight: () => Sight | null;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Steps that can be taken back, and those that can be done again. */
-  readonly steps: () => { readonly back: number; readonly forth: number };
+  readonly steps: () => Steps;
+}
+
+/** Steps that can be taken back, and those that can be done again; and what the next of each is called. */
+export interface Steps {
+  readonly back: number;
+  readonly forth: number;
+  readonly last: StepName | null;
+  readonly next: StepName | null;
 }
 
 const STORED_LANGUAGE = "torch-atlas.language";
-const NOWHERE: Placing = {};
 
 function storedLanguage(): string | null {
   try {
@@ -44,14 +57,19 @@ function preferredLanguage(): Language {
 }
 
 function entryPlacing(): Placing {
-  return (window.history.state as { placing?: Placing } | null)?.placing ?? NOWHERE;
+  const placing = (window.history.state as { placing?: Placing } | null)?.placing;
+  return placing ?? readPlaces(window.location.search).placing;
 }
 
 /** As this page was left, where it was only reloaded; else what the address says. */
-function firstHistory(): Undoable<Snapshot> {
+function opened(): { history: Undoable<Snapshot>; sight: Sight | null } {
+  const { search } = window.location;
+  const state = readState(search, preferredLanguage());
   const kept = keptUndo();
-  if (kept !== null && writeState(kept.present.state) === window.location.search) return kept;
-  return begin({ state: readState(window.location.search, preferredLanguage()), placing: entryPlacing() });
+  // A link that says where things lie is longer than its state; it is the same page only where it was seen before.
+  const address = window.history.state === null ? search : writeState(state);
+  if (kept !== null && writeState(kept.history.present.state) === address) return kept;
+  return { history: begin({ state, placing: entryPlacing() }), sight: readPlaces(search).sight };
 }
 
 /** Places last as long as the same things are drawn; where others come, only what is folded away keeps its own. */
@@ -61,16 +79,28 @@ function placingAfter({ state, placing }: Snapshot, next: AtlasState): Placing {
   return Object.fromEntries(Object.entries(placing).filter(([id]) => folded.has(id)));
 }
 
+function stepsOf({ past, present, future }: Undoable<Snapshot>): Steps {
+  const [before, after] = [past.at(-1), future[0]];
+  return {
+    back: past.length,
+    forth: future.length,
+    last: before === undefined ? null : nameOfStep(before, present),
+    next: after === undefined ? null : nameOfStep(present, after),
+  };
+}
+
 /** The state of the page, kept in the address bar: back, forward, reload and a shared link all bring it back. */
 export function createAtlasStore(): AtlasStore {
-  let history = firstHistory();
-  let steps = { back: history.past.length, forth: history.future.length };
+  let { history, sight: firstSight } = opened();
+  let sight = firstSight;
+  let steps = stepsOf(history);
   const listeners = new Set<() => void>();
 
   function publish(next: Undoable<Snapshot>): void {
     history = next;
-    if (steps.back !== next.past.length || steps.forth !== next.future.length)
-      steps = { back: next.past.length, forth: next.future.length };
+    const counted = stepsOf(next);
+    // Whoever shows them is drawn anew only where they say something else.
+    if (JSON.stringify(counted) !== JSON.stringify(steps)) steps = counted;
     for (const notify of listeners) notify();
   }
 
@@ -89,7 +119,7 @@ export function createAtlasStore(): AtlasStore {
     if (writeState(state) === writeState(history.present.state)) return;
     publish(step(history, { state, placing: entryPlacing() }));
   });
-  window.addEventListener("pagehide", () => keepUndo(history));
+  window.addEventListener("pagehide", () => keepUndo({ history, sight }));
 
   return {
     read: () => history.present.state,
@@ -115,6 +145,15 @@ export function createAtlasStore(): AtlasStore {
       window.history.replaceState({ placing }, "");
       const next = { ...history.present, placing };
       publish(how === "step" ? step(history, next) : amend(history, next));
+    },
+    sight: () => sight,
+    keepSight(seen) {
+      sight = seen;
+    },
+    takeFirstSight() {
+      const first = firstSight;
+      firstSight = null;
+      return first;
     },
     undo: () => revisit(undo(history)),
     redo: () => revisit(redo(history)),

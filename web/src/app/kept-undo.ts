@@ -1,13 +1,18 @@
 import { startState } from "./atlas-state.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Sight, Snapshot } from "./snapshot.ts";
 import type { Undoable } from "./undo.ts";
 
-/** The steps of this tab over a reload. They are written when the page is left, so that no gesture waits for it. */
+/** The steps of this tab, and what it looked at, over a reload. They are written when the page is left, so that no gesture waits for it. */
 const KEY = "torch-atlas.steps";
 
-export function keepUndo(history: Undoable<Snapshot>): void {
+interface Kept {
+  readonly history: Undoable<Snapshot>;
+  readonly sight: Sight | null;
+}
+
+export function keepUndo({ history, sight }: Kept): void {
   try {
-    window.sessionStorage.setItem(KEY, JSON.stringify(history));
+    window.sessionStorage.setItem(KEY, JSON.stringify({ ...history, sight }));
   } catch {
     // Refused or full: the page itself stands in the address, only its steps are lost.
   }
@@ -19,11 +24,14 @@ function whole({ state, placing }: Snapshot): Snapshot {
 }
 
 /** `null` where none were kept, or they cannot be read. */
-export function keptUndo(): Undoable<Snapshot> | null {
+export function keptUndo(): Kept | null {
   try {
-    const kept: Undoable<Snapshot> | null = JSON.parse(window.sessionStorage.getItem(KEY) ?? "null");
+    const kept: (Undoable<Snapshot> & { sight?: Sight | null }) | null = JSON.parse(
+      window.sessionStorage.getItem(KEY) ?? "null",
+    );
     if (kept === null) return null;
-    return { past: kept.past.map(whole), present: whole(kept.present), future: kept.future.map(whole) };
+    const history = { past: kept.past.map(whole), present: whole(kept.present), future: kept.future.map(whole) };
+    return { history, sight: kept.sight ?? null };
   } catch {
     return null;
   }

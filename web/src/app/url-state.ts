@@ -99,7 +99,7 @@ function aboutParts(state: AtlasState): string[] {
 }
 
 /** Characters of an address the server takes, with some to spare. */
-const MAX_ADDRESS = 7_900;
+export const MAX_ADDRESS = 7_900;
 
 /** Begins with `?`; the inverse of {@link readState}, but for arrangements too long for an address. */
 export function writeState(state: AtlasState): string {

@@ -1,12 +1,16 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "./announcer.ts";
+import type { StepName } from "./step-name.ts";
 import { useAtlasStore } from "./use-atlas.ts";
 
 interface Undo {
   /** Steps that can be taken back, and those that can be done again. */
   readonly back: number;
   readonly forth: number;
+  /** What would be taken back or done again, to be read on the buttons. */
+  readonly undoLabel: string;
+  readonly redoLabel: string;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -14,19 +18,22 @@ interface Undo {
 export function useUndo(): Undo {
   const store = useAtlasStore();
   const { t } = useTranslation();
-  const { back, forth } = useSyncExternalStore(store.subscribe, store.steps);
+  const { back, forth, last, next } = useSyncExternalStore(store.subscribe, store.steps);
+  const nameOf = ({ step, count }: StepName) => t(`steps.name.${step}`, { count });
   return {
     back,
     forth,
+    undoLabel: last === null ? t("canvas.undo") : t("steps.undo", { step: nameOf(last) }),
+    redoLabel: next === null ? t("canvas.redo") : t("steps.redo", { step: nameOf(next) }),
     undo() {
-      if (back === 0) return announce(t("canvas.nothingToUndo"));
+      if (last === null) return announce(t("canvas.nothingToUndo"));
       store.undo();
-      announce(t("canvas.undone", { count: back - 1 }));
+      announce(`${t("steps.undone", { step: nameOf(last) })} ${t("canvas.undone", { count: back - 1 })}`);
     },
     redo() {
-      if (forth === 0) return announce(t("canvas.nothingToRedo"));
+      if (next === null) return announce(t("canvas.nothingToRedo"));
       store.redo();
-      announce(t("canvas.redone", { count: forth - 1 }));
+      announce(`${t("steps.redone", { step: nameOf(next) })} ${t("canvas.redone", { count: forth - 1 })}`);
     },
   };
 }

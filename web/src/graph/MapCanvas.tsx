@@ -28,6 +28,7 @@ import { useLayout } from "./use-layout.ts";
 import { useMapLabels } from "./use-map-labels.ts";
 import { usePickedDrag } from "./use-picked-drag.ts";
 import { usePointer } from "./use-pointer.ts";
+import { useSight } from "./use-sight.ts";
 import { useWalkActions } from "./use-walk-actions.ts";
 import "./map-canvas.css";
 import "./map-foot.css";
@@ -67,6 +68,7 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
   useGraticule(cy, frame);
   useMapLabels(cy, large);
   useDress(cy, elements, usePathOnMap(), knownTies, settling ? null : elements);
+  useSight(cy, settling);
   usePickedDrag(cy);
   const lasso = useLasso(cy, isLasso, (ids, isAdded) => {
     arranging.pick(isAdded ? [...state.picked, ...ids] : ids);

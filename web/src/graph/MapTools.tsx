@@ -48,8 +48,8 @@ export function MapTools({ isLasso, onLasso, isTime, onTime, onArrange, onShowHi
   useUndoKeys(steps);
   return (
     <Toolbar className="map-tools" aria-label={t("canvas.tools")}>
-      <IconButton icon={Undo2} label={t("canvas.undo")} isDisabled={steps.back === 0} onPress={steps.undo} />
-      <IconButton icon={Redo2} label={t("canvas.redo")} isDisabled={steps.forth === 0} onPress={steps.redo} />
+      <IconButton icon={Undo2} label={steps.undoLabel} isDisabled={steps.back === 0} onPress={steps.undo} />
+      <IconButton icon={Redo2} label={steps.redoLabel} isDisabled={steps.forth === 0} onPress={steps.redo} />
       <span className="map-tools-gap" />
       <Switch icon={Lasso} label={t("canvas.lasso")} isSelected={isLasso} onChange={onLasso} />
       <Switch

@@ -40,6 +40,8 @@ export interface EdgeData {
   readonly label: string;
   readonly arrow: boolean;
   readonly pending: boolean;
+  /** Begun and not done, of several the farthest. */
+  readonly underway: boolean;
   readonly inferred: boolean;
   /** Ties drawn as this one. */
   readonly count: number;
@@ -59,7 +61,7 @@ interface Arrangement {
 }
 
 const SMALLEST = 34;
-const LARGEST = 62;
+export const LARGEST = 62;
 
 /** Grows with the logarithm of the ties: a hub is larger, never overwhelming. */
 function sizeOf(degree: number): number {
@@ -100,6 +102,7 @@ function edgeData({ from, to, ties }: Bundle, language: Language): EdgeData {
     label: ties.length === 1 ? declaration.label[language] : `× ${ties.length}`,
     arrow: ties.every((tie) => tie.from === from && !relationDeclaration(tie.type).symmetric),
     pending: ties.every(({ status }) => !hasHappened(status)),
+    underway: ties.every(({ status }) => status !== "actual") && ties.some(({ status }) => hasHappened(status)),
     inferred: ties.every(({ certainty }) => certainty === "inferred"),
     count: ties.length,
   };

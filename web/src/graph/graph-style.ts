@@ -7,9 +7,12 @@ import type { Palette } from "./palette.ts";
 
 /**
  * How the map looks. Family gives outline and color, kind gives the icon, ties give the size; hollow and dashed is
- * what has not happened; light is what is inferred; dotted is what may hold at the time asked about. Classes are set
+ * what has not happened, dash and dot what is under way; light is what is inferred; dotted is what may hold at the time asked about. Classes are set
  * by other hooks: those of lit.ts, and `cursor`, `hover`, `unlabeled`.
  */
+
+/** A dash and a dot: between the full line of what is done and the dashes of what is only meant to be. */
+export const UNDERWAY_DASH = [16, 4, 3, 4];
 
 /** Pixels at the map's own scale; it grows with the labels. */
 const BADGE_HEIGHT = 18;
@@ -142,6 +145,7 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
     { selector: "edge[?arrow]", style: { "target-arrow-shape": "triangle" } },
     { selector: "edge[?inferred]", style: { "line-opacity": 0.5, width: 1.1 } },
     { selector: "edge[?pending]", style: { "line-style": "dashed", "line-dash-pattern": [7, 5] } },
+    { selector: "edge[?underway]", style: { "line-style": "dashed", "line-dash-pattern": UNDERWAY_DASH } },
     {
       selector: "edge[count > 1]",
       style: {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { NetworkAnswer } from "#model/api/answers.ts";
 import { bestConnectedQuestion, networkQuestion, wholeQuestion } from "../api/questions.ts";
 import { overviewOf } from "../app/overview.ts";
@@ -37,8 +37,11 @@ export function useMapNetwork(): MapNetwork {
   const some = useQuery(networkQuestion(state.drawn));
   const all = useQuery({ ...wholeQuestion(), enabled: whole });
   const drawing = whole ? all : some;
+  // A link that names what it draws shows nothing before: another map in its place would bend where things lie.
+  const [isOpening, setOpening] = useState(hasDrawn);
+  if (isOpening && (!hasDrawn || drawing.data !== undefined)) setOpening(false);
   // While the first drawing is awaited the overview stays, and is still the overview.
-  const network = (hasDrawn ? drawing.data : null) ?? overview.data ?? null;
+  const network = (hasDrawn ? drawing.data : null) ?? (isOpening ? null : overview.data) ?? null;
   const elements = useMemo(
     () => (network === null ? null : mapElements(without(network, hidden), state.language, { collapsed, bundled })),
     [network, hidden, state.language, collapsed, bundled],

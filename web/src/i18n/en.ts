@@ -3,6 +3,7 @@ import type { ALIAS_TYPES, CONTRADICTION_KINDS, COORDINATE_PRECISIONS } from "#m
 import { canvasEn } from "./canvas.en.ts";
 import { pagesEn } from "./pages.en.ts";
 import { searchEn } from "./search.en.ts";
+import { stepsEn } from "./steps.en.ts";
 import { systemsEn } from "./systems.en.ts";
 
 /** Every text of the page in English. `zh.ts` has the same keys; the types see to it. */
@@ -41,6 +42,7 @@ export const en = {
   kinds: {
     legend: "Legend",
     dashed: "Planned, target or hoped for",
+    dashDot: "In progress",
     light: "Inferred, not stated",
     badge: "Ties that are not drawn yet",
     family: {
@@ -112,6 +114,7 @@ export const en = {
     statements: "What is said of it",
     ties: "Ties",
     noTies: "No ties are stated.",
+    undone: "{{count}} {{status}}",
     contradictions: "At odds with itself or another source",
     candidates: "May be the same as",
     different: "Not to be mistaken for",
@@ -261,5 +264,6 @@ export const en = {
   },
   ...pagesEn,
   canvas: canvasEn,
+  steps: stepsEn,
   systems: systemsEn,
 } as const;

@@ -2,6 +2,7 @@ import { canvasZh } from "./canvas.zh.ts";
 import type { Catalog } from "./catalog.ts";
 import { pagesZh } from "./pages.zh.ts";
 import { searchZh } from "./search.zh.ts";
+import { stepsZh } from "./steps.zh.ts";
 import { systemsZh } from "./systems.zh.ts";
 
 /** 页面的全部中文文字。 */
@@ -38,6 +39,7 @@ export const zh: Catalog = {
   kinds: {
     legend: "图例",
     dashed: "计划、目标或期望",
+    dashDot: "进行中",
     light: "推断，原文未明言",
     badge: "尚未画出的关系数",
     family: {
@@ -105,6 +107,7 @@ export const zh: Catalog = {
     statements: "相关陈述",
     ties: "关系",
     noTies: "未载明任何关系。",
+    undone: "{{status}} {{count}} 项",
     contradictions: "前后不一或与其他来源不一",
     candidates: "可能相同",
     different: "不可混同",
@@ -245,5 +248,6 @@ export const zh: Catalog = {
   },
   ...pagesZh,
   canvas: canvasZh,
+  steps: stepsZh,
   systems: systemsZh,
 };

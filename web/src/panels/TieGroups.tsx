@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
@@ -6,11 +6,13 @@ import { Heading } from "react-aria-components/Heading";
 import { useTranslation } from "react-i18next";
 import type { RelationCount } from "#model/api/answers.ts";
 import { relationDeclaration } from "#model/vocabulary/relation-types.ts";
-import { tiesQuestion } from "../api/questions.ts";
+import { STATUS_LABELS } from "#model/vocabulary/statements.ts";
+import { tiesQuestion, undoneQuestion } from "../api/questions.ts";
 import { useActions } from "../app/use-actions.ts";
 import { useAtlas } from "../app/use-atlas.ts";
 import { Icon } from "../theme/Icon.tsx";
 import { TieRow } from "./TieRow.tsx";
+import { countUndone } from "./undone.ts";
 import { Trouble, Waiting } from "./Waiting.tsx";
 import "./ties.css";
 
@@ -45,6 +47,20 @@ function TiesOfGroup({ id, group }: { id: string; group: RelationCount }) {
   );
 }
 
+/** How many of a group are planned, hoped for or under way. */
+function Undone({ id, group }: { id: string; group: RelationCount }) {
+  const { t } = useTranslation();
+  const { language } = useAtlas().state;
+  const { data } = useQuery(undoneQuestion(id));
+  const counted = data === undefined ? null : countUndone(data, id, group);
+  if (counted === null) return null;
+  return counted.map(({ status, count }) => (
+    <span key={status} className="chip chip-pending">
+      {t("entity.undone", { status: STATUS_LABELS[status][language], count })}
+    </span>
+  ));
+}
+
 /** What surrounds an entity, by type and direction, with counts before anything is loaded. */
 export function TieGroups({ id, counts }: { id: string; counts: readonly RelationCount[] }) {
   const { state } = useAtlas();
@@ -60,7 +76,8 @@ export function TieGroups({ id, counts }: { id: string; counts: readonly Relatio
                 <Heading level={4}>
                   <Button slot="trigger" className="tie-group-trigger">
                     <Icon node={ChevronRight} size={16} />
-                    <span>{label.replace(/:$/, "")}</span>
+                    <span className="tie-group-label">{label.replace(/:$/, "")}</span>
+                    <Undone id={id} group={group} />
                     <span className="tie-group-count">{group.count}</span>
                   </Button>
                 </Heading>

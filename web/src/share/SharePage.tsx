@@ -2,11 +2,12 @@ import { Code, type Copy, FileCode, ImageDown, Link, Printer } from "lucide";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
+import { EXPORT_FORMATS, type ExportFormat, MAX_SEEDS } from "#model/api/requests.ts";
 import { tell } from "../app/announcer.ts";
 import { useAtlas, useAtlasStore } from "../app/use-atlas.ts";
 import { useMapNetwork } from "../graph/use-map-network.ts";
 import { Icon } from "../theme/Icon.tsx";
-import { drawnAddress, EXPORT_FORMATS, exportAddress } from "./export-address.ts";
+import { exportAddress } from "./export-address.ts";
 import { offlinePage } from "./offline-page.ts";
 import { printSheet } from "./print-sheet.ts";
 import { saveFile } from "./save-file.ts";
@@ -33,7 +34,7 @@ function CopyPart({ of }: { of: "link" | "embed" }) {
 
   async function copy(): Promise<void> {
     const query = of === "link" ? sharedQuery : embedQuery;
-    const address = `${window.location.origin}/${query(state, drawn, store.placing())}`;
+    const address = `${window.location.origin}/${query(state, drawn, store)}`;
     const words =
       of === "link"
         ? address
@@ -133,29 +134,40 @@ function PicturePart() {
   );
 }
 
+function Formats({ address, words }: { address: (format: ExportFormat) => string; words: string }) {
+  return (
+    <ul className="share-row small" aria-label={words}>
+      {EXPORT_FORMATS.map((format) => (
+        <li key={format}>
+          <a href={address(format)} download>
+            {format}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function DataPart() {
   const { t } = useTranslation();
   const { state } = useAtlas();
   const { network } = useMapNetwork();
   const drawn = network?.nodes.map(({ id }) => id) ?? [];
   const isNarrowed = exportAddress("ndjson", state).includes("&");
+  // More than the server takes are drawn only where all there is is drawn.
+  const isPart = drawn.length > 0 && drawn.length <= MAX_SEEDS;
   return (
     <section>
       <h3>{t("share.data")}</h3>
-      <p className="small">
-        <a href={drawnAddress(drawn)} download="torch-atlas-drawn.json">
-          {t("share.drawn")}
-        </a>{" "}
-        <span className="soft">{t("share.drawnHint")}</span>
-      </p>
-      <p className="small soft">{t(isNarrowed ? "share.filtered" : "share.everything")}</p>
-      <p className="share-row small">
-        {EXPORT_FORMATS.map((format) => (
-          <a key={format} href={exportAddress(format, state)} download>
-            {format}
-          </a>
-        ))}
-      </p>
+      {isPart && (
+        <>
+          <p className="small">{t(isNarrowed ? "share.drawnFiltered" : "share.drawn")}</p>
+          <Formats address={(format) => exportAddress(format, state, drawn)} words={t("share.drawn")} />
+          <p className="small soft">{t("share.drawnHint")}</p>
+        </>
+      )}
+      <p className="small">{t(isNarrowed ? "share.filtered" : "share.everything")}</p>
+      <Formats address={(format) => exportAddress(format, state)} words={t("share.everything")} />
     </section>
   );
 }

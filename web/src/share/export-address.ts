@@ -1,18 +1,16 @@
-import { EXPORT_FORMATS, type ExportFormat } from "#model/api/requests.ts";
+import type { ExportFormat } from "#model/api/requests.ts";
 import type { AtlasState } from "../app/atlas-state.ts";
 
-/**
- * Where the data of a view is to be had. `/api/export` takes the filters and the clocks, and no ids: it gives all of
- * the graph that they let through. Exactly what is drawn is given by `/api/network`, with its ties.
- */
+/** Where the data of a view is to be had: of what is drawn, or of all of the graph, as the filters and clocks let through. */
 
-export { EXPORT_FORMATS };
-
+/** @param drawn the entities it is of; none: all of the graph */
 export function exportAddress(
   format: ExportFormat,
   { filters, clocks }: Pick<AtlasState, "filters" | "clocks">,
+  drawn: readonly string[] = [],
 ): string {
   const query = new URLSearchParams({ format });
+  for (const id of drawn) query.append("id", id);
   const named: [string, readonly string[]][] = [
     ["kind", filters.kinds],
     ["party", filters.parties],
@@ -24,8 +22,4 @@ export function exportAddress(
   if (clocks.at !== null) query.set("at", clocks.at);
   if (clocks.knownOn !== null) query.set("knownOn", clocks.knownOn);
   return `/api/export?${query}`;
-}
-
-export function drawnAddress(ids: readonly string[]): string {
-  return `/api/network?${new URLSearchParams(ids.map((id) => ["seed", id]))}`;
 }

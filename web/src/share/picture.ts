@@ -1,6 +1,7 @@
 import type { Family } from "#model/vocabulary/kinds.ts";
 import type { Placing } from "../app/snapshot.ts";
 import type { EdgeData, MapElements, NodeData } from "../graph/elements.ts";
+import { UNDERWAY_DASH } from "../graph/graph-style.ts";
 import { LABEL_SIZE } from "../graph/label-lines.ts";
 import type { Palette } from "../graph/palette.ts";
 import { FAMILY_OUTLINES } from "../theme/family-outlines.ts";
@@ -140,6 +141,7 @@ function tiePicture({ edge, from, to, bend }: Line, palette: Palette, isStrong: 
     "stroke-width": isStrong ? "3" : edge.inferred ? "1.1" : "1.4",
     ...(edge.inferred ? { "stroke-opacity": "0.6" } : {}),
     ...(edge.pending ? { "stroke-dasharray": "7 5" } : {}),
+    ...(edge.underway ? { "stroke-dasharray": UNDERWAY_DASH.join(" ") } : {}),
   });
   return element("g", {}, [path, ...(edge.arrow ? [arrowHead(end, control, color)] : [])]);
 }

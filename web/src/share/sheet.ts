@@ -3,6 +3,7 @@ import { FAMILIES } from "#model/vocabulary/kinds.ts";
 import type { Language } from "../app/atlas-state.ts";
 import type { Placing } from "../app/snapshot.ts";
 import type { MapElements } from "../graph/elements.ts";
+import { UNDERWAY_DASH } from "../graph/graph-style.ts";
 import type { Palette } from "../graph/palette.ts";
 import { wordsIn } from "../i18n/i18n.ts";
 import { FAMILY_OUTLINES } from "../theme/family-outlines.ts";
@@ -94,6 +95,7 @@ function legendItems({ elements, palette, language }: SavedView): LegendItem[] {
   return [
     ...families,
     { words: words("kinds.dashed"), draw: line("6 4", "1") },
+    { words: words("kinds.dashDot"), draw: line(UNDERWAY_DASH.join(" "), "1") },
     { words: words("kinds.light"), draw: line(undefined, "0.5") },
   ];
 }

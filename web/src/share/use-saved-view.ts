@@ -74,7 +74,7 @@ export function useSavedView(): (() => Promise<ViewToSave>) | null {
       address: `${window.location.origin}/${sharedQuery(
         state,
         network.nodes.map(({ id }) => id),
-        placing,
+        store,
       )}`,
       language,
     };

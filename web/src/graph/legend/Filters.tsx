@@ -3,10 +3,9 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useTranslation } from "react-i18next";
 import { type EntityKind, FAMILIES, type Family } from "#model/vocabulary/kinds.ts";
 import { relationDeclaration } from "#model/vocabulary/relation-types.ts";
-import { CERTAINTIES, CERTAINTY_LABELS, STATUS_LABELS, STATUSES } from "#model/vocabulary/statements.ts";
+import { CERTAINTIES, CERTAINTY_LABELS, STATUS_LABELS, STATUSES, type Status } from "#model/vocabulary/statements.ts";
 import type { Filters } from "../../app/atlas-state.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
-import { hasHappened } from "../../format/statuses.ts";
 import { KindMark } from "../../theme/KindMark.tsx";
 import type { MapElements } from "../elements.ts";
 
@@ -106,6 +105,15 @@ export function TieFilters({ elements: { edges } }: { elements: MapElements }) {
   );
 }
 
+/** The line that a tie is drawn in. */
+const LINES: Record<Status, string> = {
+  actual: "legend-line",
+  "in-progress": "legend-line legend-line-dash-dot",
+  planned: "legend-line legend-line-dashed",
+  target: "legend-line legend-line-dashed",
+  hoped: "legend-line legend-line-dashed",
+};
+
 /** What has happened and what is only meant to, what is stated and what inferred. */
 export function StatusFilters({ elements: { edges } }: { elements: MapElements }) {
   const { language } = useAtlas().state;
@@ -122,7 +130,7 @@ export function StatusFilters({ elements: { edges } }: { elements: MapElements }
           onChange={(isLit) => toggle("statuses", [status], isLit)}
           count={statuses.get(status) ?? 0}
         >
-          <span className={hasHappened(status) ? "legend-line" : "legend-line legend-line-dashed"} />
+          <span className={LINES[status]} />
           {STATUS_LABELS[status][language]}
         </Sign>
       ))}

@@ -1,0 +1,36 @@
+import type { Catalog } from "./catalog.ts";
+
+/** 可撤销步骤的名称，接在“撤销：”“重做：”之后。 */
+export const stepsZh: Catalog["steps"] = {
+  undo: "撤销：{{step}}",
+  redo: "重做：{{step}}",
+  undone: "已撤销：{{step}}。",
+  redone: "已重做：{{step}}。",
+  name: {
+    hide_other: "移除 {{count}} 个对象",
+    unhide_other: "恢复显示 {{count}} 个对象",
+    whole: "切换全部与部分",
+    clear: "清空图谱",
+    story: "故事中的一幕",
+    fold: "合为一个",
+    unfold: "展开合并的对象",
+    pin_other: "固定 {{count}} 个对象",
+    unpin_other: "取消固定 {{count}} 个对象",
+    path: "查找关联路径",
+    open: "打开页面",
+    draw_other: "绘出 {{count}} 个对象",
+    remove_other: "从图谱中取下 {{count}} 个对象",
+    filter: "按图例筛选",
+    clock: "调整时间",
+    system: "切换体系",
+    browse: "缩小列表范围",
+    pick: "更改所选对象",
+    bundle: "合并或分开多条关系",
+    close: "关闭页面",
+    reach: "调整聚焦范围",
+    view: "切换视图",
+    move_other: "移动 {{count}} 个对象",
+    arrange: "重新排列图谱",
+    other: "上一步改动",
+  },
+};
