@@ -2,6 +2,7 @@ import type { Test } from "../../store/topology/filters.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
 import { Heap } from "../strongest/heap.ts";
+import { type Sides, sidesOf } from "../strongest/sides.ts";
 import type { Weights } from "../strongest/tie-weights.ts";
 import { type Bridge, Bridges } from "./bridges.ts";
 
@@ -32,6 +33,7 @@ interface Reached extends Settled {
  */
 export class Cells {
   readonly #ground: JoinGround;
+  readonly #sides: Sides;
   readonly #asked: ReadonlyMap<number, number>;
   readonly #settled = new Map<number, Settled>();
   readonly #open: Heap<Reached>;
@@ -40,6 +42,7 @@ export class Cells {
   /** @param asked by id, so that equals are told apart alike on every engine */
   constructor(ground: JoinGround, asked: readonly number[]) {
     this.#ground = ground;
+    this.#sides = sidesOf(ground.topology);
     this.#asked = new Map(asked.map((node, cell) => [node, cell]));
     this.#open = new Heap((a, b) => this.#compare(a, b) < 0);
     this.#bridges = new Bridges(ground.topology, asked.length);
@@ -91,8 +94,12 @@ export class Cells {
   cost(at: number, node: number, other: number): number {
     const { topology, weights } = this.#ground;
     const entry = topology.rows.entries[at] ?? 0;
-    const here = this.#asked.has(node) ? 0 : weights.passing(entry);
-    return here + weights.tie(at) + (this.#asked.has(other) ? 0 : weights.passing(entry ^ 1));
+    const here = this.#asked.has(node) ? 0 : weights.passing(this.#sideOf(entry));
+    return here + weights.tie(at) + (this.#asked.has(other) ? 0 : weights.passing(this.#sideOf(entry ^ 1)));
+  }
+
+  #sideOf(entry: number): number {
+    return this.#sides.of[entry] ?? 0;
   }
 
   #mayEnter(node: number): boolean {

@@ -1,6 +1,7 @@
-import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
 import { Heap } from "./heap.ts";
+import { type Sides, sidesOf } from "./sides.ts";
+import { compareLeads, entriesOf, type Lead, startOf, type Trail, visits } from "./trail.ts";
 import { type Ground, WayBack } from "./way-back.ts";
 
 /** A path that was found: entries of rows from its start on, one a hop. */
@@ -15,23 +16,6 @@ export interface BestPathsQuestion {
   readonly limit: number;
   /** Only paths that cost no more than the best. */
   readonly onlyBest: boolean;
-}
-
-/** The beginning of a path; the rest of it hangs on `before`. */
-interface Trail {
-  readonly node: number;
-  /** Led to `node`; -1 at the start. */
-  readonly entry: number;
-  readonly before: Trail | null;
-  /** Index of the stop that it comes from. */
-  readonly leg: number;
-  /** Since that stop. */
-  readonly hops: number;
-  /** Since the start. */
-  readonly depth: number;
-  readonly cost: number;
-  /** Of every path that begins like this. Grows as the way back is better known. */
-  atLeast: number;
 }
 
 /** Labels settled on the way back, at least, before the trail at hand is looked at again. */
@@ -68,11 +52,12 @@ export async function bestPaths(ground: Ground, question: BestPathsQuestion, vis
 class BestFirst {
   readonly #ground: Ground;
   readonly #question: BestPathsQuestion;
+  readonly #sides: Sides;
   /** To the stop at the end of each leg. */
   readonly #waysBack: readonly WayBack[];
   /** What the legs after each leg cost at least. */
   readonly #after: readonly number[];
-  readonly #open: Heap<Trail>;
+  readonly #open: Heap<Lead>;
   /** The greatest of the best costs found so far, as many as are asked for. */
   readonly #best = new Heap<number>((a, b) => a > b);
   /** Row entries looked at on the way there and on the way back. */
@@ -82,48 +67,81 @@ class BestFirst {
   constructor(ground: Ground, question: BestPathsQuestion, waysBack: readonly WayBack[], after: readonly number[]) {
     this.#ground = ground;
     this.#question = question;
+    this.#sides = sidesOf(ground.topology);
     this.#waysBack = waysBack;
     this.#after = after;
-    this.#open = new Heap((a, b) => compareTrails(ground.topology, a, b) < 0);
+    this.#open = new Heap((a, b) => compareLeads(ground.topology, a, b) < 0);
   }
 
   async run(visit: Visit): Promise<WeighedPath[]> {
     const found: WeighedPath[] = [];
-    const start = this.#question.stops[0] ?? 0;
-    this.#open.push({ node: start, entry: -1, before: null, leg: 0, hops: 0, depth: 0, cost: 0, atLeast: 0 });
-    for (let trail = this.#open.pop(); trail !== undefined; trail = this.#open.pop()) {
-      if (trail.atLeast > this.#worst()) break;
+    this.#open.push({ trail: startOf(this.#question.stops[0] ?? 0), side: -1, atLeast: 0 });
+    for (let lead = this.#open.pop(); lead !== undefined; lead = this.#open.pop()) {
+      if (lead.atLeast > this.#worst()) break;
+      const { trail } = lead;
       if (trail.leg === this.#waysBack.length) {
         found.push({ entries: entriesOf(trail), cost: trail.cost });
         if (found.length === this.#question.limit) break;
-      } else if (visit.isDue(this.#goOn(trail))) await visit.pause();
+      } else if (visit.isDue(this.#goOn(lead))) await visit.pause();
     }
     return found;
   }
 
-  /** Goes on from here, or puts the trail back with what is known of it by now. @returns row entries looked at */
-  #goOn(trail: Trail): number {
-    // The start of a leg is not passed, so the way back knows nothing of it.
-    if (trail.hops === 0) return this.#expand(trail);
-    const wayBack = this.#waysBack[trail.leg] as WayBack;
-    const hopsLeft = this.#ground.maxHops - trail.hops;
-    let looked = 1;
-    if (!wayBack.isExact(trail.node, hopsLeft) && (this.#forward > GUESSES || this.#backward <= this.#forward)) {
-      for (let label = LABELS_A_TURN + (this.#open.size >>> 3); label > 0; label--) looked += wayBack.grow();
-      this.#backward += looked;
-    } else if (this.#atLeast(trail) === trail.atLeast) return this.#expand(trail);
-    trail.atLeast = this.#atLeast(trail);
-    this.#put(trail);
+  /** Goes on from here, or puts the lead back with what is known of it by now. @returns row entries looked at */
+  #goOn(lead: Lead): number {
+    const { trail, side } = lead;
+    if (trail.hops > 0) {
+      const atLeast = this.#atLeast(trail, side);
+      if (atLeast > lead.atLeast) return this.#put({ trail, side, atLeast });
+      if (side !== -1 && this.#isWorthGrowing(trail, side)) return this.#grow(lead);
+    }
+    return side === -1 ? this.#branch(trail) : this.#expand(trail, side);
+  }
+
+  #isWorthGrowing(trail: Trail, side: number): boolean {
+    if (this.#forward <= GUESSES && this.#backward > this.#forward) return false;
+    return !this.#wayBack(trail).isExact(side, this.#hopsLeft(trail));
+  }
+
+  #grow(lead: Lead): number {
+    const wayBack = this.#wayBack(lead.trail);
+    let looked = 0;
+    for (let label = LABELS_A_TURN + (this.#open.size >>> 3); label > 0; label--) looked += wayBack.grow();
+    this.#backward += looked;
+    this.#put(lead);
     return looked;
   }
 
-  #atLeast({ leg, node, hops, cost }: Pick<Trail, "leg" | "node" | "hops" | "cost">): number {
-    const left = this.#waysBack[leg]?.atLeast(node, this.#ground.maxHops - hops) ?? 0;
-    return cost + left + (this.#after[leg] ?? 0);
+  #wayBack({ leg }: Trail): WayBack {
+    return this.#waysBack[leg] as WayBack;
   }
 
-  #put(trail: Trail): void {
-    if (trail.atLeast < Infinity && trail.atLeast <= this.#worst()) this.#open.push(trail);
+  #hopsLeft({ hops }: Trail): number {
+    return this.#ground.maxHops - hops;
+  }
+
+  #atLeast(trail: Trail, side: number): number {
+    const wayBack = this.#waysBack[trail.leg];
+    if (wayBack === undefined) return trail.cost;
+    const before = trail.cost + (this.#after[trail.leg] ?? 0);
+    const hops = this.#hopsLeft(trail);
+    // The start of a leg is not passed, so the way back knows nothing of it.
+    if (trail.hops === 0) return before;
+    return (
+      before +
+      (side === -1 ? wayBack.atLeast(trail.node, hops) : this.#leaving(trail, side) + wayBack.around(side, hops))
+    );
+  }
+
+  /** What it costs to leave the last entity of a trail, where it is passed. */
+  #leaving({ hops }: Trail, side: number): number {
+    return hops === 0 ? 0 : this.#ground.weights.passing(side);
+  }
+
+  /** @returns row entries looked at: the lead itself */
+  #put(lead: Lead): number {
+    if (lead.atLeast < Infinity && lead.atLeast <= this.#worst()) this.#open.push(lead);
+    return 1;
   }
 
   /** Above it nothing can be among the answers any more. */
@@ -140,73 +158,80 @@ class BestFirst {
     return this.#question.onlyBest ? 1 : this.#question.limit;
   }
 
-  #expand(trail: Trail): number {
-    const { topology, outOnly, tie: passes, weights } = this.#ground;
-    const { rows } = topology;
-    const goal = this.#question.stops[trail.leg + 1] ?? 0;
-    const next = new Map<number, { entry: number; cost: number }[]>();
-    const end = rows.end(trail.node);
-    for (let at = rows.begin(trail.node); at < end; at++) {
-      const entry = rows.entries[at] ?? 0;
-      if (outOnly && (entry & 1) === 1) continue;
-      const node = rows.ends[at] ?? 0;
-      if (node !== goal && !this.#mayEnter(trail, node)) continue;
-      if (!(passes?.(entry >>> 1) ?? true)) continue;
-      const cost = weights.tie(at) + this.#passing(trail, entry, node === goal);
-      if (trail.cost + cost > this.#worst()) continue;
-      const known = next.get(node);
-      if (known === undefined) next.set(node, [{ entry, cost }]);
-      else if (!weights.mergesParallel) known.push({ entry, cost });
-      else if (this.#isBetter(entry, cost, known[0])) known[0] = { entry, cost };
+  /** A trail that nothing still to be found begins better than: straight to the goal, or on by one of its sides. */
+  #branch(trail: Trail): number {
+    const { before } = trail;
+    if (before !== null && this.#ground.weights.mergesParallel) {
+      before.followed ??= new Set();
+      if (before.followed.has(trail.node)) return 1;
+      before.followed.add(trail.node);
     }
-    for (const [node, steps] of next)
-      for (const { entry, cost } of steps) this.#follow(trail, node, node === goal, entry, trail.cost + cost);
-    const looked = end - rows.begin(trail.node) + 1;
-    this.#forward += looked;
+    let looked = 1;
+    const { first } = this.#sides;
+    const wayBack = this.#wayBack(trail);
+    const goal = this.#question.stops[trail.leg + 1] ?? 0;
+    const arriving: Steps = new Map();
+    for (let side = first[trail.node] ?? 0; side < (first[trail.node + 1] ?? 0); side++) {
+      if (wayBack.straight(side) < Infinity) looked += this.#look(trail, side, (node) => node === goal, arriving);
+      if (this.#hopsLeft(trail) > 1) this.#put({ trail, side, atLeast: this.#atLeast(trail, side) });
+    }
+    this.#follow(trail, arriving, true);
     return looked;
   }
 
-  #isBetter(entry: number, cost: number, than: { entry: number; cost: number } | undefined): boolean {
+  #expand(trail: Trail, side: number): number {
+    const next: Steps = new Map();
+    const { mayPass } = this.#ground;
+    const looked = this.#look(trail, side, (node) => mayPass(node) && !visits(trail, node), next);
+    this.#follow(trail, next, false);
+    return looked;
+  }
+
+  /** Steps along the ties of a side. @returns row entries looked at */
+  #look(trail: Trail, side: number, mayEnter: (node: number) => boolean, steps: Steps): number {
+    const { topology, outOnly, tie: passes, weights } = this.#ground;
+    const { rows } = topology;
+    const [begin = 0, end = 0] = [this.#sides.begins[side], this.#sides.ends[side]];
+    const leaving = this.#leaving(trail, side);
+    for (let at = begin; at < end; at++) {
+      const entry = rows.entries[at] ?? 0;
+      const node = rows.ends[at] ?? 0;
+      if ((outOnly && (entry & 1) === 1) || !mayEnter(node) || !(passes?.(entry >>> 1) ?? true)) continue;
+      const step = { entry, cost: leaving + weights.tie(at) };
+      const known = steps.get(node);
+      if (known === undefined) steps.set(node, [step]);
+      else if (!weights.mergesParallel) known.push(step);
+      else if (this.#isBetter(step, known[0])) known[0] = step;
+    }
+    this.#forward += end - begin + 1;
+    return end - begin + 1;
+  }
+
+  #isBetter({ entry, cost }: Step, than: Step | undefined): boolean {
     if (than === undefined || cost !== than.cost) return than === undefined || cost < than.cost;
     return this.#ground.topology.ties.ids.compare(entry >>> 1, than.entry >>> 1) < 0;
   }
 
-  #mayEnter(trail: Trail, node: number): boolean {
-    if (trail.hops + 1 >= this.#ground.maxHops || !this.#ground.mayPass(node)) return false;
-    for (let at: Trail | null = trail; at !== null; at = at.before) if (at.node === node) return false;
-    return true;
-  }
-
-  /** What it costs to leave the one end and to enter the other, where they are passed. */
-  #passing(trail: Trail, entry: number, arrives: boolean): number {
-    const { weights } = this.#ground;
-    return (trail.hops === 0 ? 0 : weights.passing(entry)) + (arrives ? 0 : weights.passing(entry ^ 1));
-  }
-
-  #follow(before: Trail, node: number, arrives: boolean, entry: number, cost: number): void {
+  #follow(before: Trail, steps: Steps, arrives: boolean): void {
+    const depth = before.depth + 1;
     const [leg, hops] = arrives ? [before.leg + 1, 0] : [before.leg, before.hops + 1];
-    const trail: Trail = { node, entry, before, leg, hops, depth: before.depth + 1, cost, atLeast: cost };
-    if (arrives) trail.atLeast = cost + (this.#after[before.leg] ?? 0);
-    else trail.atLeast = this.#atLeast(trail);
-    if (leg === this.#waysBack.length && cost <= this.#worst()) this.#note(cost);
-    this.#put(trail);
+    for (const [node, alike] of steps)
+      for (const { entry, cost: step } of alike) {
+        const entering = arrives ? 0 : this.#ground.weights.passing(this.#sides.of[entry ^ 1] ?? 0);
+        const cost = before.cost + step + entering;
+        if (cost > this.#worst()) continue;
+        const trail: Trail = { node, entry, before, leg, hops, depth, cost, followed: null };
+        if (leg === this.#waysBack.length) this.#note(cost);
+        this.#put({ trail, side: -1, atLeast: this.#atLeast(trail, -1) });
+      }
   }
 }
 
-function entriesOf(trail: Trail): number[] {
-  const entries: number[] = [];
-  for (let at = trail; at.before !== null; at = at.before) entries.push(at.entry);
-  return entries.reverse();
+/** One way on by a tie, without what it costs to enter the entity at its other end. */
+interface Step {
+  readonly entry: number;
+  readonly cost: number;
 }
 
-/** By what they cost at least, then by their relation ids from the start on: neither of two open trails begins the other. */
-function compareTrails(topology: Topology, a: Trail, b: Trail): number {
-  if (a.atLeast !== b.atLeast) return a.atLeast - b.atLeast;
-  let [ours, theirs] = [a, b];
-  while (ours.before !== null && ours.depth > theirs.depth) ours = ours.before;
-  while (theirs.before !== null && theirs.depth > ours.depth) theirs = theirs.before;
-  // Trails that begin alike hang on one and the same beginning.
-  while (ours.before !== null && theirs.before !== null && ours.before !== theirs.before)
-    [ours, theirs] = [ours.before, theirs.before];
-  return topology.ties.ids.compare(ours.entry >>> 1, theirs.entry >>> 1);
-}
+/** By the entity that they lead to; the best alone where parallel ties merge. */
+type Steps = Map<number, Step[]>;

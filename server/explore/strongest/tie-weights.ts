@@ -3,6 +3,7 @@ import type { Certainty, Status } from "../../model/vocabulary/statements.ts";
 import type { StampTable } from "../../store/topology/stamps.ts";
 import { TYPE_COUNT, typeCode } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
+import { sidesOf } from "./sides.ts";
 
 /**
  * What a path costs: the less, the stronger. Every part is a whole number of points, so that sums are exact, compare
@@ -13,8 +14,10 @@ import type { Topology } from "../../store/topology/topology.ts";
 export interface Weights {
   /** Of the tie at this place of a row. */
   tie(at: number): number;
-  /** Of passing the entity in whose row this entry stands, at one side of it: once when it is entered, once when left. */
-  passing(entry: number): number;
+  /** Of passing an entity at one side of it: once when it is entered, once when left. */
+  passing(side: number): number;
+  /** What the cheapest tie of a side costs. */
+  least(side: number): number;
   /** Whether the cheapest of parallel ties stands for all of them. */
   readonly mergesParallel: boolean;
 }
@@ -61,42 +64,47 @@ function stampCosts(stamps: StampTable): Int32Array {
 export function strengthWeights(topology: Topology): Weights {
   const { types, stamps } = topology.rows;
   const costs = stampCosts(topology.stamps);
-  const passing = passingCosts(topology);
+  const tie = (at: number) => (costs[stamps[at] ?? 0] ?? STEP) + (settingCosts[types[at] ?? 0] ?? 0);
+  const { passing, least } = sideCosts(topology, tie);
   return {
-    tie: (at) => (costs[stamps[at] ?? 0] ?? STEP) + (settingCosts[types[at] ?? 0] ?? 0),
-    passing: (entry) => passing[entry] ?? 0,
+    tie,
+    passing: (side) => passing[side] ?? 0,
+    least: (side) => least[side] ?? 0,
     mergesParallel: true,
   };
 }
 
 /** Every tie as good as any other: the fewest steps win. */
-export const STEP_WEIGHTS: Weights = { tie: () => STEP, passing: () => 0, mergesParallel: false };
+export const STEP_WEIGHTS: Weights = { tie: () => STEP, passing: () => 0, least: () => STEP, mergesParallel: false };
 
 /** @param count of ties of one type at one entity */
 function passingCost(count: number): number {
   return Math.round(PASSING_COST * Math.log2(Math.max(1, count)));
 }
 
-/** Of the shape that was last asked about, until it changes. */
-const kept = new WeakMap<Topology, { readonly version: number; readonly costs: Uint16Array }>();
+interface SideCosts {
+  readonly version: number;
+  readonly passing: Uint16Array;
+  readonly least: Uint16Array;
+}
 
-/** By row entry. Some 30 ms for a million ties, once a revision: asked for each entry anew they would cost far more. */
-function passingCosts(topology: Topology): Uint16Array {
+/** Of the shape that was last asked about, until it changes. */
+const kept = new WeakMap<Topology, SideCosts>();
+
+/** By side. Some 20 ms for a million ties, once a revision: asked for each anew they would cost far more. */
+function sideCosts(topology: Topology, tie: Weights["tie"]): SideCosts {
+  const { version } = topology;
   const known = kept.get(topology);
-  if (known?.version === topology.version) return known.costs;
-  const { rows, ties } = topology;
-  const { entries, types } = rows;
-  const costs = new Uint16Array(ties.capacity * 2);
-  for (let node = 0; node < topology.nodes.capacity; node++) {
-    const end = rows.end(node);
-    for (let first = rows.begin(node); first < end; ) {
-      let after = first + 1;
-      while (after < end && types[after] === types[first]) after++;
-      const cost = passingCost(after - first);
-      for (let at = first; at < after; at++) costs[entries[at] ?? 0] = cost;
-      first = after;
-    }
+  if (known?.version === version) return known;
+  const { count, begins, ends } = sidesOf(topology);
+  const costs = { version, passing: new Uint16Array(count), least: new Uint16Array(count) };
+  for (let side = 0; side < count; side++) {
+    const [begin = 0, end = 0] = [begins[side], ends[side]];
+    let least = Infinity;
+    for (let at = begin; at < end; at++) least = Math.min(least, tie(at));
+    costs.passing[side] = passingCost(end - begin);
+    costs.least[side] = least;
   }
-  kept.set(topology, { version: topology.version, costs });
+  kept.set(topology, costs);
   return costs;
 }

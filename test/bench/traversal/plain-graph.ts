@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
 import { Heap } from "../../../server/explore/strongest/heap.ts";
+import { sidesOf } from "../../../server/explore/strongest/sides.ts";
 import { strengthWeights } from "../../../server/explore/strongest/tie-weights.ts";
 import { typeName } from "../../../server/store/topology/ties.ts";
 import type { Topology } from "../../../server/store/topology/topology.ts";
@@ -24,6 +25,7 @@ export function plainGraph(topology: Topology): PlainGraph {
   const { nodes, ties, rows } = topology;
   const graph: PlainGraph = new MultiDirectedGraph();
   const weights = strengthWeights(topology);
+  const sides = sidesOf(topology);
   for (const node of nodes.sorted()) graph.addNode(nodes.id(node), { kind: nodes.kind(node) });
   for (const node of nodes.sorted())
     for (let at = rows.begin(node); at < rows.end(node); at++) {
@@ -32,8 +34,8 @@ export function plainGraph(topology: Topology): PlainGraph {
       graph.addEdgeWithKey(ties.ids.get(entry >>> 1), nodes.id(node), nodes.id(rows.ends[at] ?? 0), {
         type: typeName(rows.types[at] ?? 0),
         cost: weights.tie(at),
-        passingFrom: weights.passing(entry),
-        passingTo: weights.passing(entry | 1),
+        passingFrom: weights.passing(sides.of[entry] ?? 0),
+        passingTo: weights.passing(sides.of[entry | 1] ?? 0),
       });
     }
   return graph;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joiningTree } from "../../../server/explore/connect/joining-tree.ts";
+import { sidesOf } from "../../../server/explore/strongest/sides.ts";
 import { STEP_WEIGHTS, strengthWeights } from "../../../server/explore/strongest/tie-weights.ts";
 import { type RandomTie, randomTies, shapeOf, visitOf } from "./random-shape.ts";
 
@@ -81,6 +82,7 @@ describe("the tree that joins some entities", () => {
       fc.asyncProperty(randomTies(NODES, 20), question, async (ties, { asked, isStrongest, closed }) => {
         const topology = shapeOf(NODES, ties);
         const weights = isStrongest ? strengthWeights(topology) : STEP_WEIGHTS;
+        const sides = sidesOf(topology);
         const between = (node: number) => !closed.includes(node);
         const found = await joiningTree({ topology, weights, tie: null, between }, asked, visitOf(topology));
         const used = found.ties.map((tie) => ties.find(({ id }) => id === topology.ties.ids.get(tie)) as RandomTie);
@@ -109,7 +111,8 @@ describe("the tree that joins some entities", () => {
             for (let at = topology.rows.begin(node); at < topology.rows.end(node); at++) {
               const entry = topology.rows.entries[at] ?? 0;
               if ((entry & 1) === 1 || number.ids.get(entry >>> 1) !== tie.id) continue;
-              const passed = (end: number, of: number) => (asked.includes(end) ? 0 : weights.passing(of));
+              const passed = (end: number, of: number) =>
+                asked.includes(end) ? 0 : weights.passing(sides.of[of] ?? 0);
               return weights.tie(at) + passed(tie.from, entry) + passed(tie.to, entry ^ 1);
             }
           return 0;
