@@ -13,7 +13,6 @@ export interface EntityFindings {
   readonly entity: EntityRecord;
   /** About it or shared with it. */
   readonly facts: readonly FactRecord[];
-  readonly counts: readonly RelationCount[];
   readonly candidates: readonly SameAsCandidateRecord[];
   readonly contradictions: readonly ContradictionRecord[];
 }
@@ -40,24 +39,31 @@ export function mentionedIds({ entity, facts, candidates, contradictions }: Enti
   return [...ids].sort();
 }
 
-/**
- * @param documents the records of {@link documentsOf}
- * @param mentioned summaries of those of {@link mentionedIds} that are entities
- */
-export function entityView(
-  findings: EntityFindings,
-  documents: readonly DocumentRecord[],
-  mentioned: readonly EntitySummary[],
-): EntityView {
+/** All of a view but what ties and other entities have a part in. */
+export type StatedOfEntity = Omit<EntityView, "degree" | "counts" | "mentioned">;
+
+/** @param documents the records of {@link documentsOf} */
+export function statedOf(findings: EntityFindings, documents: readonly DocumentRecord[]): StatedOfEntity {
   const documentDays = new Map(documents.map((document) => [document.id as string, documentKnownDay(document)]));
   return {
     entity: withFirstKnown(findings.entity, documentDays),
-    degree: findings.counts.reduce((sum, { count }) => sum + count, 0),
     facts: findings.facts.map((fact) => withFirstKnown(fact, documentDays)).sort(compareFacts),
-    counts: [...findings.counts].sort(compareCounts),
     documents: [...documents].sort(byId),
     candidates: [...findings.candidates].sort(byId),
     contradictions: [...findings.contradictions].sort(byId),
+  };
+}
+
+/** @param mentioned summaries of those of {@link mentionedIds} that are entities */
+export function entityView(
+  stated: StatedOfEntity,
+  counts: readonly RelationCount[],
+  mentioned: readonly EntitySummary[],
+): EntityView {
+  return {
+    ...stated,
+    degree: counts.reduce((sum, { count }) => sum + count, 0),
+    counts: [...counts].sort(compareCounts),
     mentioned: [...mentioned].sort(byId),
   };
 }

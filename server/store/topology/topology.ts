@@ -131,8 +131,10 @@ export class Topology {
       tally[place] = (tally[place] ?? 0) + 1;
     }
     const counts: RelationCount[] = [];
-    for (const [place, count] of tally.entries())
+    for (let place = 0; place < tally.length; place++) {
+      const count = tally[place] ?? 0;
       if (count > 0) counts.push({ type: typeName(place >>> 1), direction: place % 2 === 0 ? "out" : "in", count });
+    }
     return counts.sort(compareCounts);
   }
 }

@@ -24,7 +24,7 @@ import { type ChangeEntry, ChangeWriter } from "./change-writer.ts";
 import type { Connection } from "./connection.ts";
 import { embeddedLookup } from "./embedded-lookup.ts";
 import { FactReader } from "./fact-reader.ts";
-import { forget, type Graph, seen } from "./graph.ts";
+import { forget, type Graph, nothingKept, seen } from "./graph.ts";
 import { readHistory, readRecordedChanges } from "./history.ts";
 import { loadRecords } from "./loader.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
@@ -70,8 +70,7 @@ export class EmbeddedGraphStore implements GraphStore {
       revision: Number(readMeta(reader, "revision")),
       counts: countRecords(reader),
       records: new RecordReader(reader),
-      known: new Map(),
-      documents: new Map(),
+      kept: nothingKept(),
       states: new Map(),
     };
   }

@@ -2,12 +2,14 @@ import type { EntitySummary } from "../../../model/api/answers.ts";
 import type { DocumentRecord } from "../../../model/records/document.ts";
 import type { RecordType } from "../../../model/records/index.ts";
 import type { RelationRecord } from "../../../model/records/relation.ts";
+import type { StatedOfEntity } from "../../entity-view.ts";
 import type { DocumentView, Known, Seen } from "../../graph-store.ts";
 import type { Effect } from "../../judge-change-set.ts";
 import { withFirstKnown } from "../../known.ts";
 import { entitySummary } from "../../summaries.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Visit } from "../../topology/visit.ts";
+import { Kept } from "./kept.ts";
 import { RECORDS_A_QUERY, type RecordReader } from "./record-reader.ts";
 
 /** The graph as it was last committed: its shape in memory, its records in the file, one revision. */
@@ -16,12 +18,24 @@ export interface Graph {
   revision: number;
   counts: Record<RecordType, number>;
   readonly records: RecordReader;
-  /** Summaries read before, whatever their degree is now. */
-  readonly known: Map<string, EntitySummary>;
-  /** Documents read before: most entities cite the same few. */
-  readonly documents: Map<string, DocumentRecord>;
+  readonly kept: KeptRecords;
   /** How many records cite each document, counted since the last change: a table may be cited a million times. */
   readonly states: Map<string, DocumentView["states"]>;
+}
+
+/** What was read of the file and did not change since. */
+export interface KeptRecords {
+  /** Whatever their degree is now. */
+  readonly summaries: Kept<EntitySummary>;
+  /** Most entities cite the same few. */
+  readonly documents: Kept<DocumentRecord>;
+  readonly ties: Kept<Known<RelationRecord>>;
+  readonly stated: Kept<StatedOfEntity>;
+}
+
+/** Numbers that come to some 5, 1, 10 and 10 MB. */
+export function nothingKept(): KeptRecords {
+  return { summaries: new Kept(20_000), documents: new Kept(1_000), ties: new Kept(5_000), stated: new Kept(500) };
 }
 
 /** To be called without awaiting anything after the value was read: the two belong together. */
@@ -29,16 +43,11 @@ export function seen<Value>(graph: Graph, value: Value): Seen<Value> {
   return { revision: graph.revision, value };
 }
 
-/** Entities whose names are kept at hand: about 5 MB. */
-const MOST_KNOWN = 20_000;
-
 /** Summaries by id, of those that are there. */
-export function summariesById(graph: Graph, ids: readonly string[]): Map<string, EntitySummary> {
-  const { topology, records, known } = graph;
-  const unknown = ids.filter((id) => !known.has(id));
-  if (known.size + unknown.length > MOST_KNOWN) known.clear();
-  const read = unknown.length === 0 ? new Map() : records.byIds("entity", known.size === 0 ? ids : unknown);
-  for (const [id, entity] of read) known.set(id, entitySummary(entity, 0));
+export function summariesById({ topology, records, kept }: Graph, ids: readonly string[]): Map<string, EntitySummary> {
+  const read = (missing: readonly string[]) =>
+    entries(records.byIds("entity", missing), (one) => entitySummary(one, 0));
+  const known = kept.summaries.all(ids, read);
   const summaries = new Map<string, EntitySummary>();
   for (const id of ids) {
     const summary = known.get(id);
@@ -48,26 +57,28 @@ export function summariesById(graph: Graph, ids: readonly string[]): Map<string,
   return summaries;
 }
 
-/** Documents kept at hand: about 1 MB. */
-const MOST_DOCUMENTS = 1_000;
-
 /** Those of `ids` that are documents. */
-export function documentsById({ records, documents }: Graph, ids: readonly string[]): DocumentRecord[] {
-  const unknown = ids.filter((id) => !documents.has(id));
-  if (documents.size + unknown.length > MOST_DOCUMENTS) documents.clear();
-  const missing = documents.size === 0 ? ids : unknown;
-  if (missing.length > 0) for (const [id, document] of records.byIds("document", missing)) documents.set(id, document);
-  return ids.map((id) => documents.get(id)).filter((document) => document !== undefined);
+export function documentsById({ records, kept }: Graph, ids: readonly string[]): DocumentRecord[] {
+  return [...kept.documents.all(ids, (missing) => records.byIds("document", missing)).values()];
 }
 
 /** To be called with every committed change: what was read before may be so no longer. */
-export function forget({ known, documents, states }: Graph, effects: readonly Effect[]): void {
+export function forget({ kept, states }: Graph, effects: readonly Effect[]): void {
   for (const { before, after } of effects)
     for (const record of [before, after]) {
-      if (record?.record === "entity") known.delete(record.id);
-      if (record?.record === "document") documents.delete(record.id);
+      if (record?.record === "entity") kept.summaries.forget(record.id);
+      if (record?.record === "relation") kept.ties.forget(record.id);
+      if (record?.record !== "document") continue;
+      kept.documents.forget(record.id);
+      // Since when a tie is known follows from the dates of what it cites.
+      kept.ties.forgetAll();
     }
+  kept.stated.forgetAll();
   states.clear();
+}
+
+function* entries<Read, Item>(read: ReadonlyMap<string, Read>, item: (read: Read) => Item): Generator<[string, Item]> {
+  for (const [id, one] of read) yield [id, item(one)];
 }
 
 /** Reads many records some at a time, so that others get their turn. */
@@ -85,11 +96,14 @@ export async function inChunks<Item>(
 }
 
 /** Ties by id, with the day each was first known. */
-export function tiesById({ topology, records }: Graph, ids: readonly string[]): Map<string, Known<RelationRecord>> {
-  const ties = new Map<string, Known<RelationRecord>>();
-  for (const [id, relation] of records.byIds("relation", ids))
-    ties.set(id, withFirstKnown(relation, topology.stamps.documentDays));
-  return ties;
+export function tiesById(
+  { topology, records, kept }: Graph,
+  ids: readonly string[],
+): Map<string, Known<RelationRecord>> {
+  const { documentDays } = topology.stamps;
+  return kept.ties.all(ids, (missing) =>
+    entries(records.byIds("relation", missing), (tie) => withFirstKnown(tie, documentDays)),
+  );
 }
 
 /** What the topology names the file must hold. */

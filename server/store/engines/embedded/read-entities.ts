@@ -3,7 +3,7 @@ import type { EntitiesRequest } from "../../../model/api/requests.ts";
 import { EntityNotFoundError } from "../../../model/errors.ts";
 import type { EntityRecord } from "../../../model/records/entity.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
-import { documentsOf, entityView, mentionedIds } from "../../entity-view.ts";
+import { documentsOf, entityView, mentionedIds, type StatedOfEntity, statedOf } from "../../entity-view.ts";
 import type { EntityView, Known, Page, ReadOptions, Seen } from "../../graph-store.ts";
 import { withFirstKnown } from "../../known.ts";
 import { byId } from "../../ordering.ts";
@@ -17,25 +17,22 @@ const NARROW = "Name kinds, types, a place or a document to narrow it.";
 
 export function readEntity(graph: Graph, id: string, options?: ReadOptions): Seen<EntityView> {
   new ReadGuard(options, NARROW);
-  const { topology, records } = graph;
+  const { topology } = graph;
   const node = topology.nodes.find(id);
-  const entity = records.byId("entity", id);
-  if (node === null || entity === null) throw new EntityNotFoundError(id);
-  const naming = records.naming(["fact", "same-as-candidate"], "entity", id);
-  const facts = naming
-    .filter((record) => record.record === "fact")
-    .filter((fact) => fact.entity === id || fact.sharedWith.some((sharer) => sharer === id));
-  const findings = {
-    entity,
-    facts,
-    counts: topology.counts(node),
-    candidates: naming.filter((record) => record.record === "same-as-candidate"),
-    contradictions:
-      graph.counts.contradiction === 0 ? [] : records.disputing(id, new Set(facts.map((fact) => fact.id))),
-  };
-  const documents = documentsById(graph, documentsOf(findings));
-  const mentioned = [...summariesById(graph, mentionedIds(findings)).values()];
-  return seen(graph, entityView(findings, documents, mentioned));
+  if (node === null) throw new EntityNotFoundError(id);
+  const stated = graph.kept.stated.get(id) ?? readStated(graph, id);
+  const mentioned = summariesById(graph, mentionedIds(stated));
+  return seen(graph, entityView(stated, topology.counts(node), [...mentioned.values()]));
+}
+
+function readStated(graph: Graph, id: string): StatedOfEntity {
+  const { records, counts } = graph;
+  const { entity, facts, candidates } = records.about(id);
+  const contradictions = counts.contradiction === 0 ? [] : records.disputing(id, new Set(facts.map((fact) => fact.id)));
+  const findings = { entity, facts, candidates, contradictions };
+  const stated = statedOf(findings, documentsById(graph, documentsOf(findings)));
+  graph.kept.stated.set(id, stated);
+  return stated;
 }
 
 export async function readSummaries(

@@ -7,6 +7,12 @@ import { ALL_RECORD_CODES, RECORD_CODES } from "./schema.ts";
 
 export type RecordOf<Type extends RecordType> = Extract<AtlasRecord, { record: Type }>;
 
+interface AboutEntity {
+  readonly entity: RecordOf<"entity">;
+  readonly facts: readonly RecordOf<"fact">[];
+  readonly candidates: readonly RecordOf<"same-as-candidate">[];
+}
+
 /** Records that a question to SQLite looks up at once: few enough to stay within a slice of time. */
 export const RECORDS_A_QUERY = 500;
 
@@ -17,9 +23,8 @@ const STATED_CODES = [RECORD_CODES.entity, RECORD_CODES.fact, RECORD_CODES.relat
 /** Reads records and who names whom, as they were last committed. Every line was checked when it was written. */
 export class RecordReader {
   readonly #byIds: Query<[string | null]>;
-  readonly #byId: Query<[string]>;
   readonly #anyByIds: Query<[string]>;
-  readonly #namersOf: Query<[string]>;
+  readonly #about: Query<[string | null]>;
   readonly #statements: Query<[string]>;
   readonly #citations: Query<[number]>;
   readonly #referrers: Query<[string, number, string]>;
@@ -32,14 +37,17 @@ export class RecordReader {
       `SELECT '[' || group_concat(line) || ']' FROM record
        WHERE type = ? AND id IN (SELECT value FROM json_each(?))`,
     );
-    this.#byId = reader.query("SELECT line FROM record WHERE type = ? AND id = ?");
     this.#anyByIds = reader.query(
       `SELECT line FROM record WHERE type IN (${ALL_RECORD_CODES}) AND id IN (SELECT value FROM json_each(?))`,
     );
     const target = `(SELECT seq FROM record WHERE type = ? AND id = ?)`;
-    this.#namersOf = reader.query(
-      `SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
-       WHERE x.source_type IN (SELECT value FROM json_each(?)) AND x.target = ${target}`,
+    this.#about = reader.query(
+      `SELECT '[' || group_concat(line) || ']' FROM (
+         SELECT line FROM record WHERE type = ${RECORD_CODES.entity} AND id = ?1
+         UNION ALL
+         SELECT r.line FROM reference x CROSS JOIN record r ON r.seq = x.source
+         WHERE x.source_type IN (${RECORD_CODES.fact}, ${RECORD_CODES["same-as-candidate"]})
+           AND x.target = (SELECT seq FROM record WHERE type = ${RECORD_CODES.entity} AND id = ?1))`,
     );
     // In the order of the index, but for the ids of what begins at one place.
     this.#statements = reader.query(
@@ -76,22 +84,27 @@ export class RecordReader {
     return new Map(records.map((record) => [record.id, record]));
   }
 
-  /** `null` when there is no such record of this type. */
-  byId<Type extends RecordType>(type: Type, id: string): RecordOf<Type> | null {
-    const row = this.#byId.first(RECORD_CODES[type], id);
-    return row === null ? null : parse<Type>(row[0]);
-  }
-
   /** Those of `ids` that are records of any type. */
   anyByIds(ids: readonly string[]): AtlasRecord[] {
     return this.#anyByIds.all(JSON.stringify(ids)).map(([line]) => parse(line));
   }
 
-  /** Records of some types that name a record: about it, shared with it, on its word, for or against it. */
-  naming<Type extends RecordType>(types: readonly Type[], targetType: RecordType, targetId: string): RecordOf<Type>[] {
-    const codes = JSON.stringify(types.map((type) => RECORD_CODES[type]));
-    const rows = this.#namersOf.all(codes, RECORD_CODES[targetType], targetId);
-    return rows.map(([line]) => parse<Type>(line));
+  /**
+   * An entity, the facts about it or shared with it, and the candidates that it is one side of.
+   * @throws {RangeError} when there is no such entity
+   */
+  about(id: string): AboutEntity {
+    const records = JSON.parse(this.#about.first(id)?.[0] ?? "[]") as RecordOf<
+      "entity" | "fact" | "same-as-candidate"
+    >[];
+    const entity = records.find((record) => record.record === "entity");
+    if (entity === undefined) throw new RangeError(`the file does not hold the entity "${id}"`);
+    const candidates = records.filter((record) => record.record === "same-as-candidate");
+    // A fact that is only on the entity's word names it too, but is not one of its facts.
+    const facts = records
+      .filter((record) => record.record === "fact")
+      .filter((fact) => fact.entity === id || fact.sharedWith.some((sharer) => sharer === id));
+    return { entity, facts, candidates };
   }
 
   /** What a document states, in the order of its places there: the first `limit` after a key. */

@@ -7,7 +7,7 @@ import type { EntityRecord } from "../../../model/records/entity.ts";
 import type { FactRecord } from "../../../model/records/fact.ts";
 import type { ContradictionRecord, SameAsCandidateRecord } from "../../../model/records/judgment.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
-import { entityView } from "../../entity-view.ts";
+import { entityView, statedOf } from "../../entity-view.ts";
 import type { EntityView, Known, Page, ReadOptions, Seen } from "../../graph-store.ts";
 import { ReadGuard } from "../../read-guard.ts";
 import { type Neo4jConnection, seen } from "./connection.ts";
@@ -67,11 +67,11 @@ export async function readEntity(
     const findings = {
       entity: fromJson<EntityRecord>(row.json),
       facts: row.facts.map(fromJson<FactRecord>),
-      counts: counts(counted.degrees),
       candidates: row.candidates.map(fromJson<SameAsCandidateRecord>),
       contradictions: row.contradictions.map(fromJson<ContradictionRecord>),
     };
-    return seen(row, entityView(findings, row.documents.map(fromJson<DocumentRecord>), row.mentioned));
+    const stated = statedOf(findings, row.documents.map(fromJson<DocumentRecord>));
+    return seen(row, entityView(stated, counts(counted.degrees), row.mentioned));
   }
 }
 
