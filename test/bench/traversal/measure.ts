@@ -1,3 +1,5 @@
+import { seeded } from "./draw.ts";
+
 /** Times of many interleaved repetitions, so that whatever else the machine does falls on all alike. */
 
 /** One way to answer a question. Resolves with how large the answer was, where that can be told. */
@@ -22,18 +24,19 @@ const PATIENCE_MS = 12_000;
 /** Median milliseconds by contender. */
 export type Medians = ReadonlyMap<string, number>;
 
-/** Asks every contender every sample in turn, in an order that moves on by one each time. */
+/**
+ * Asks every contender every sample, in an order drawn anew each time: whoever is asked right after another that put
+ * the same statement to the same server finds it awake and its caches full, so nobody may always come after the same one.
+ */
 export async function measure(contenders: readonly Contender[], samples: number, rounds: Rounds): Promise<Medians> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   const began = performance.now();
-  let turn = 0;
+  const draw = seeded(1);
   for (let round = 0; round < rounds.warm + rounds.counted; round++) {
     // What is slow has shown itself after a few rounds, and the others have waited long enough.
     if (round >= rounds.warm + FEWEST_ROUNDS && performance.now() - began > PATIENCE_MS) break;
-    for (let sample = 0; sample < samples; sample++, turn++)
-      for (let place = 0; place < contenders.length; place++) {
-        const contender = contenders[(place + turn) % contenders.length];
-        if (contender === undefined) continue;
+    for (let sample = 0; sample < samples; sample++)
+      for (const contender of draw.shuffled(contenders)) {
         const all = times.get(contender.name) ?? [];
         // Only the floors are ever that slow, and they need no second look.
         if (all.length > 0 && median(all) > TOO_SLOW_MS) continue;

@@ -3,6 +3,7 @@ import type { ShortestPathsRequest } from "../../../server/model/api/requests.ts
 import type { EntityId } from "../../../server/model/records/shared.ts";
 import type { GraphStore } from "../../../server/store/graph-store.ts";
 import type { Topology } from "../../../server/store/topology/topology.ts";
+import { type Draw, seeded } from "./draw.ts";
 
 /** What the questions are asked about, chosen by one seeded draw so that answers are of equal size in every graph. */
 export interface Samples {
@@ -112,20 +113,3 @@ function pairsSharing({ nodes, rows }: Topology, byDegree: readonly number[], dr
 }
 
 const SHARED = 3;
-
-interface Draw {
-  from<Item>(items: readonly Item[]): Item;
-}
-
-/** Park and Miller's minimal standard generator (Communications of the ACM, 1988): the same draw in every run. */
-function seeded(seed: number): Draw {
-  let state = seed;
-  return {
-    from(items) {
-      state = (state * 48_271) % 2_147_483_647;
-      const item = items[state % items.length];
-      if (item === undefined) throw new RangeError("nothing to draw from");
-      return item;
-    },
-  };
-}
