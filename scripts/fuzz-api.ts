@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ import { EntitySearch } from "../server/search/entity-search.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { SourceTexts } from "../server/store/source-texts.ts";
 import type { StoreSettings } from "../server/store/store-settings.ts";
+import { knownContract } from "./known-contract.ts";
 import { startNeo4j } from "./neo4j/neo4j-process.ts";
 
 /**
@@ -91,8 +92,10 @@ async function serveFoshan(settings: StoreSettings, folder: string) {
 }
 
 /** @returns its exit code */
-async function fuzz(url: string, options: readonly string[]): Promise<number> {
-  const args = ["--config-file", CONFIG, "run", `${url}/api/openapi.json`, ...OPTIONS, ...NOT_HELD, ...options];
+async function fuzz(url: string, folder: string, options: readonly string[]): Promise<number> {
+  const contract = join(folder, "contract.json");
+  writeFileSync(contract, JSON.stringify(await knownContract(url)));
+  const args = ["--config-file", CONFIG, "run", contract, "--url", url, ...OPTIONS, ...NOT_HELD, ...options];
   const running = spawn(SCHEMATHESIS, args, { stdio: "inherit" });
   return new Promise((resolve, reject) => {
     running.once("error", reject);
@@ -115,7 +118,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const served = await serveFoshan(settings, folder);
     try {
-      return await fuzz(served.url, options);
+      return await fuzz(served.url, folder, options);
     } finally {
       await served.close();
     }
