@@ -25,7 +25,7 @@ const LABELS_A_TURN = 32;
  * Row entries that may be looked at on guesses. Trails are many more than entities, so a search that has not come to
  * its end by then is told exactly how far each entity is from its goal before it goes on from there.
  */
-const GUESSES = 100_000;
+const GUESSES = 20_000;
 
 /**
  * The best paths without a repeated entity, best first, equals in the order of their relation ids: best-first search
@@ -106,7 +106,7 @@ class BestFirst {
   #grow(lead: Lead): number {
     const wayBack = this.#wayBack(lead.trail);
     let looked = 0;
-    for (let label = LABELS_A_TURN + (this.#open.size >>> 3); label > 0; label--) looked += wayBack.grow();
+    for (let label = LABELS_A_TURN + (this.#open.size >>> 1); label > 0; label--) looked += wayBack.grow();
     this.#backward += looked;
     this.#put(lead);
     return looked;

@@ -1,29 +1,65 @@
 import { MAX_HOPS } from "../../model/api/requests.ts";
-import { grown } from "../../store/topology/columns.ts";
 
-/** The least cost found so far of what is numbered, within each number of hops. */
+/** Knuth's multiplicative hash: the whole part of 2^32 divided by the golden ratio. */
+const SPREAD = 2_654_435_769;
+
+/**
+ * The least cost found so far of what is numbered, within each number of hops. A table of open addresses (Peterson,
+ * Addressing for random-access storage, 1957) in typed arrays: a search asks a million times, of few numbers in many.
+ */
 export class LeastCosts {
-  readonly #places = new Map<number, number>();
+  #size = 0;
+  #bits = 8;
+  /** By place, the number there and 1 more; 0: none. */
+  #numbers = new Uint32Array(1 << this.#bits);
   /** By place and hops, in points; 0: none found. No cost is 0, for every tie has one. */
-  #costs = new Uint32Array(64 * MAX_HOPS);
+  #costs = new Uint32Array((1 << this.#bits) * MAX_HOPS);
 
   /** Within so many hops; `Infinity` when none was found. @param hops 1 to `MAX_HOPS` */
   within(number: number, hops: number): number {
-    const place = this.#places.get(number);
-    return place === undefined ? Infinity : this.#costs[place + hops - 1] || Infinity;
+    return this.#costs[this.#placeOf(number) * MAX_HOPS + hops - 1] || Infinity;
   }
 
   /** @returns whether nothing as cheap was known within so many hops */
   lower(number: number, hops: number, cost: number): boolean {
-    let place = this.#places.get(number);
-    if (place === undefined) {
-      place = this.#places.size * MAX_HOPS;
-      this.#places.set(number, place);
-      this.#costs = grown(this.#costs, place + MAX_HOPS);
+    let place = this.#placeOf(number);
+    if (this.#numbers[place] === 0) {
+      place = this.#claim(number);
+      this.#numbers[place] = number + 1;
     }
     const costs = this.#costs;
-    if (cost >= (costs[place + hops - 1] || Infinity)) return false;
-    for (let at = place + hops - 1; at < place + MAX_HOPS && cost < (costs[at] || Infinity); at++) costs[at] = cost;
+    const end = (place + 1) * MAX_HOPS;
+    let at = place * MAX_HOPS + hops - 1;
+    if (cost >= (costs[at] || Infinity)) return false;
+    for (; at < end && cost < (costs[at] || Infinity); at++) costs[at] = cost;
     return true;
+  }
+
+  /** Where a number stands, or would. */
+  #placeOf(number: number): number {
+    const last = (1 << this.#bits) - 1;
+    let place = Math.imul(number + 1, SPREAD) >>> (32 - this.#bits);
+    for (let there = this.#numbers[place]; there !== 0 && there !== number + 1; there = this.#numbers[place])
+      place = (place + 1) & last;
+    return place;
+  }
+
+  #claim(number: number): number {
+    this.#size++;
+    if (this.#size * 2 > this.#numbers.length) this.#widen();
+    return this.#placeOf(number);
+  }
+
+  #widen(): void {
+    const [numbers, costs] = [this.#numbers, this.#costs];
+    this.#bits++;
+    this.#numbers = new Uint32Array(1 << this.#bits);
+    this.#costs = new Uint32Array((1 << this.#bits) * MAX_HOPS);
+    for (const [before, number] of numbers.entries()) {
+      if (number === 0) continue;
+      const place = this.#placeOf(number - 1);
+      this.#numbers[place] = number;
+      this.#costs.set(costs.subarray(before * MAX_HOPS, (before + 1) * MAX_HOPS), place * MAX_HOPS);
+    }
   }
 }
