@@ -1,6 +1,7 @@
 import type { PathsAnswer } from "../model/api/answers.ts";
 import type { PathsRequest } from "../model/api/requests.ts";
-import { dayBounds, isoDay } from "../model/dates.ts";
+import { type Day, dayBounds, isoDay } from "../model/dates.ts";
+import type { DocumentRecord } from "../model/records/document.ts";
 import type { DocumentView, GraphStore, ReadOptions, Seen, StoredPath } from "../store/graph-store.ts";
 import { documentKnownDay } from "../store/known.ts";
 import { explainingOf, explainPath } from "./explain-path.ts";
@@ -9,22 +10,43 @@ import { nearestMiss } from "./nearest-miss.ts";
 import { rankedPaths } from "./strongest/ranked-paths.ts";
 import { inSteps, pathsMethod } from "./strongest/strength-method.ts";
 
-function spokeInTime({ document }: DocumentView, request: PathsRequest): boolean {
-  if (request.document.length > 0 && !request.document.includes(document.id)) return false;
-  if (request.knownOn === undefined) return true;
-  return documentKnownDay(document) <= (dayBounds(request.knownOn).latest ?? Infinity);
+/** What counts of a document for how far a search reaches. */
+interface Reach {
+  readonly id: DocumentRecord["id"];
+  readonly first: Day;
+  readonly known: Day;
+}
+
+/** Of each state of the library, which stands as long as the graph does. */
+const reaches = new WeakMap<ReadonlyMap<string, DocumentView>, readonly Reach[]>();
+
+function reachesOf(documents: ReadonlyMap<string, DocumentView>): readonly Reach[] {
+  const before = reaches.get(documents);
+  if (before !== undefined) return before;
+  const found = Array.from(documents.values(), ({ document }) => ({
+    id: document.id,
+    first: dayBounds(document.asOf.earliest).earliest ?? Infinity,
+    known: documentKnownDay(document),
+  }));
+  reaches.set(documents, found);
+  return found;
 }
 
 /** What was looked through, so that a "no" says how far it reaches. */
-function searched(request: PathsRequest, documents: Iterable<DocumentView>): PathsAnswer["searched"] {
-  const looked = [...documents].filter((view) => spokeInTime(view, request)).map(({ document }) => document);
-  const first = Math.min(...looked.map(({ asOf }) => dayBounds(asOf.earliest).earliest ?? Infinity));
-  const last = Math.max(...looked.map(documentKnownDay));
+function searched(request: PathsRequest, documents: ReadonlyMap<string, DocumentView>): PathsAnswer["searched"] {
+  const knownBy = request.knownOn === undefined ? Infinity : (dayBounds(request.knownOn).latest ?? Infinity);
+  let [looked, from, to] = [0, Infinity, -Infinity];
+  for (const { id, first, known } of reachesOf(documents)) {
+    if (known > knownBy || (request.document.length > 0 && !request.document.includes(id))) continue;
+    looked++;
+    from = Math.min(from, first);
+    to = Math.max(to, known);
+  }
   return {
     maxHops: request.maxHops,
-    documents: looked.length,
-    from: Number.isFinite(first) ? isoDay(first) : null,
-    to: Number.isFinite(last) ? isoDay(last) : null,
+    documents: looked,
+    from: Number.isFinite(from) ? isoDay(from) : null,
+    to: Number.isFinite(to) ? isoDay(to) : null,
     avoidedTypes: request.avoidType,
   };
 }
@@ -68,7 +90,7 @@ export async function findPaths(
         const cost = costs?.[place];
         return { ...explainPath(path, explaining), ...(cost === undefined ? {} : { cost: inSteps(cost) }) };
       }),
-      searched: searched(request, documents.values()),
+      searched: searched(request, documents),
       nearest: paths.length > 0 ? null : await nearestMiss(request, store, read),
       ...(costs === null && request.via.length === 0 ? {} : { method: pathsMethod(request.order) }),
     },

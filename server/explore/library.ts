@@ -1,5 +1,5 @@
 import type { ShownEvidence } from "../model/api/answers.ts";
-import { type Evidence, isTextEvidence } from "../model/records/evidence.ts";
+import { type Evidence, isTextEvidence, type TextEvidence } from "../model/records/evidence.ts";
 import type { DocumentView, GraphStore, ReadOptions } from "../store/graph-store.ts";
 import type { SourceTexts } from "../store/source-texts.ts";
 
@@ -16,6 +16,7 @@ export class Library {
   readonly texts: SourceTexts;
   readonly #store: GraphStore;
   #kept: { readonly revision: number; readonly documents: Documents } | null = null;
+  #shower: { readonly documents: Documents; readonly show: ShowEvidence } | null = null;
 
   constructor(store: GraphStore, texts: SourceTexts) {
     this.#store = store;
@@ -31,15 +32,25 @@ export class Library {
     return documents;
   }
 
+  /** One and the same for as long as the graph stands, so that what it was shown with may be kept. */
   async shower(revision: number, read?: ReadOptions): Promise<ShowEvidence> {
     // Without texts no document can add a word, so none is read.
-    const documents: Documents = this.texts.size === 0 ? new Map() : await this.documents(revision, read);
-    const show = (piece: Evidence): ShownEvidence => {
-      if (!isTextEvidence(piece)) return piece;
-      const sha256 = documents.get(piece.document)?.document.sha256;
-      const passage = sha256 === undefined ? null : this.texts.passage(sha256, piece.start, piece.end);
-      return { ...piece, passage };
-    };
-    return (evidence) => evidence.map(show);
+    if (this.texts.size === 0) return showPlain;
+    const documents = await this.documents(revision, read);
+    if (this.#shower?.documents !== documents) this.#shower = { documents, show: this.#showFrom(documents) };
+    return this.#shower.show;
   }
+
+  #showFrom(documents: Documents): ShowEvidence {
+    const passageOf = (piece: TextEvidence) => {
+      const sha256 = documents.get(piece.document)?.document.sha256;
+      return sha256 === undefined ? null : this.texts.passage(sha256, piece.start, piece.end);
+    };
+    return (evidence) =>
+      evidence.map((piece) => (isTextEvidence(piece) ? { ...piece, passage: passageOf(piece) } : piece));
+  }
+}
+
+function showPlain(evidence: readonly Evidence[]): ShownEvidence[] {
+  return evidence.map((piece) => (isTextEvidence(piece) ? { ...piece, passage: null } : piece));
 }

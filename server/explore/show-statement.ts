@@ -18,14 +18,33 @@ function sources(evidence: readonly Evidence[], show: ShowEvidence) {
   return { evidence: show(evidence), independentSources: independentSources(evidence) };
 }
 
+/** A store keeps at hand what is asked for often, and gives the same record each time: it need be shown but once. */
+class ShownBefore<Stated extends object, Shown> {
+  readonly #by = new WeakMap<ShowEvidence, WeakMap<Stated, Shown>>();
+
+  of(record: Stated, show: ShowEvidence, make: () => Shown): Shown {
+    const kept = this.#by.get(show) ?? new WeakMap<Stated, Shown>();
+    const before = kept.get(record);
+    if (before !== undefined) return before;
+    const shown = make();
+    this.#by.set(show, kept.set(record, shown));
+    return shown;
+  }
+}
+
+const relations = new ShownBefore<Known<RelationRecord>, ShownRelation>();
+const facts = new ShownBefore<Known<FactRecord>, ShownFact>();
+const entities = new ShownBefore<Known<EntityRecord>, Omit<ShownEntity, "degree">>();
+
 export function showRelation(relation: Known<RelationRecord>, show: ShowEvidence): ShownRelation {
-  return { ...untagged(relation), ...sources(relation.evidence, show) };
+  return relations.of(relation, show, () => ({ ...untagged(relation), ...sources(relation.evidence, show) }));
 }
 
 export function showFact(fact: Known<FactRecord>, show: ShowEvidence): ShownFact {
-  return { ...untagged(fact), ...sources(fact.evidence, show) };
+  return facts.of(fact, show, () => ({ ...untagged(fact), ...sources(fact.evidence, show) }));
 }
 
 export function showEntity(entity: Known<EntityRecord>, degree: number, show: ShowEvidence): ShownEntity {
-  return { ...untagged(entity), ...sources(entity.evidence, show), degree };
+  const shown = entities.of(entity, show, () => ({ ...untagged(entity), ...sources(entity.evidence, show) }));
+  return { ...shown, degree };
 }

@@ -89,12 +89,35 @@ function asides(tie: RelationRecord): Words {
   };
 }
 
+/** Whom a sentence names. */
+interface Named {
+  readonly from: Name;
+  readonly to: Name;
+  readonly speaker: Name | null;
+}
+
+/** Sentences of ties that a store keeps at hand, which are told again and again, mostly between the same names. */
+const toldBefore = new WeakMap<RelationRecord, Named & { readonly sentence: Words }>();
+
 /**
  * One tie as one sentence in each language, always told from `from` to `to`, whichever way it is walked: what
  * joins them, in which role, when, on whose word, and whether it has happened at all.
  * @param speaker whom the tie is attributed to, if anyone
  */
 export function tieSentence(tie: RelationRecord, from: Name, to: Name, speaker: Name | null): Words {
+  const told = toldBefore.get(tie);
+  if (told !== undefined && isSame(told.from, from) && isSame(told.to, to) && isSame(told.speaker, speaker))
+    return told.sentence;
+  const sentence = tell(tie, { from, to, speaker });
+  toldBefore.set(tie, { from, to, speaker, sentence });
+  return sentence;
+}
+
+function isSame(one: Name | null, other: Name | null): boolean {
+  return one === other || (one?.en === other?.en && one?.zh === other?.zh);
+}
+
+function tell(tie: RelationRecord, { from, to, speaker }: Named): Words {
   const [role, aside] = [roleBehind(tie), asides(tie)];
   const said = speaker === null ? "" : `According to ${speaker.en}, `;
   const zhSaid = speaker === null ? "" : `${joined(["据", speaker.zh ?? speaker.en, "称"])}，`;

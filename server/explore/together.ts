@@ -1,9 +1,12 @@
 import { type Day, isoDay } from "../model/dates.ts";
 import { type HoldingBounds, holdingBounds } from "../model/held.ts";
 import type { RelationRecord } from "../model/records/relation.ts";
+import { onceEach } from "./once-each.ts";
 
 /** ISO 8601 days; `null`: open on that side. */
 export type Together = "never-together" | { from: string | null; to: string | null };
+
+const boundsOf = onceEach((tie: RelationRecord): HoldingBounds => holdingBounds(tie));
 
 function dayOrOpen(day: Day): string | null {
   return Number.isFinite(day) ? isoDay(day) : null;
@@ -14,7 +17,7 @@ function dayOrOpen(day: Day): string | null {
  * proves nothing; being empty does, and is answered as `never-together`.
  */
 export function together(ties: readonly RelationRecord[]): Together {
-  const bounds: HoldingBounds[] = ties.map(holdingBounds);
+  const bounds = ties.map(boundsOf);
   const from = Math.max(...bounds.map(({ possibleFrom }) => possibleFrom));
   const to = Math.min(...bounds.map(({ possibleTo }) => possibleTo));
   return from > to ? "never-together" : { from: dayOrOpen(from), to: dayOrOpen(to) };

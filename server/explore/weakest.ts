@@ -1,6 +1,7 @@
 import { independentSources } from "../model/records/evidence.ts";
 import type { RelationRecord } from "../model/records/relation.ts";
 import type { Status } from "../model/vocabulary/statements.ts";
+import { onceEach } from "./once-each.ts";
 
 /** From the least to the most that has come of it. */
 const STATUS_STRENGTH: Record<Status, number> = { hoped: 0, target: 1, planned: 2, "in-progress": 3, actual: 4 };
@@ -16,24 +17,23 @@ const HAPPENED = STATUS_STRENGTH["in-progress"];
  * 4. one speaker's word below a document's own;
  * 5. `in-progress` below `actual`.
  */
-function strength(tie: RelationRecord): readonly number[] {
-  return [
-    Math.min(STATUS_STRENGTH[tie.status], HAPPENED),
-    tie.certainty === "stated" ? 1 : 0,
-    independentSources(tie.evidence),
-    tie.attributedTo === null ? 1 : 0,
-    STATUS_STRENGTH[tie.status],
-  ];
-}
+const strength = onceEach((tie: RelationRecord): readonly number[] => [
+  Math.min(STATUS_STRENGTH[tie.status], HAPPENED),
+  tie.certainty === "stated" ? 1 : 0,
+  independentSources(tie.evidence),
+  tie.attributedTo === null ? 1 : 0,
+  STATUS_STRENGTH[tie.status],
+]);
 
-function compare(a: readonly number[], b: readonly number[]): number {
+function isBelow(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
 /** Index of the tie with the least behind it; of equals the first. */
 export function weakest(ties: readonly RelationRecord[]): number {
   const strengths = ties.map(strength);
-  const [first] = [...strengths.keys()].sort((a, b) => compare(strengths[a] ?? [], strengths[b] ?? []) || a - b);
-  return first ?? 0;
+  let least = 0;
+  for (const [index, one] of strengths.entries()) if (isBelow(one, strengths[least] ?? one)) least = index;
+  return least;
 }

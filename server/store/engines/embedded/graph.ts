@@ -98,7 +98,7 @@ export async function inChunks<Item>(
 /** Ties by id, with the day each was first known. */
 export function tiesById(
   { topology, records, kept }: Graph,
-  ids: readonly string[],
+  ids: Iterable<string>,
 ): Map<string, Known<RelationRecord>> {
   const { documentDays } = topology.stamps;
   return kept.ties.all(ids, (missing) =>
@@ -107,7 +107,7 @@ export function tiesById(
 }
 
 /** What the topology names the file must hold. */
-export function required<Item>(items: ReadonlyMap<string, Item>, id: string): Item {
+export function required<Id, Item>(items: ReadonlyMap<Id, Item>, id: Id): Item {
   const item = items.get(id);
   if (item === undefined) throw new RangeError(`the topology names "${id}", which the file does not hold`);
   return item;

@@ -105,19 +105,22 @@ export async function readShortestPaths(
 }
 
 function storedPaths(graph: Graph, from: string, paths: readonly EntryPath[]): StoredPath[] {
-  const { topology } = graph;
-  const relations = tiesById(
-    graph,
-    [...new Set(paths.flat())].map((entry) => topology.ties.ids.get(entry >>> 1)),
-  );
-  const ends = new Set(paths.flat().map((entry) => topology.nodes.id(topology.otherEnd(entry))));
-  const entities = summariesById(graph, [from, ...ends]);
-  return paths.map((path) => ({
-    entities: [from, ...path.map((entry) => topology.nodes.id(topology.otherEnd(entry)))].map((id) =>
-      required(entities, id),
-    ),
-    relations: path.map((entry) => required(relations, topology.ties.ids.get(entry >>> 1))),
-  }));
+  const { ties, nodes } = graph.topology;
+  // Paths that are as short as each other share most of their ties.
+  const steps = new Map<number, { readonly tie: string; readonly end: string }>();
+  for (const path of paths)
+    for (const entry of path)
+      if (!steps.has(entry))
+        steps.set(entry, { tie: ties.ids.get(entry >>> 1), end: nodes.id(graph.topology.otherEnd(entry)) });
+  const relations = tiesById(graph, new Set(Array.from(steps.values(), ({ tie }) => tie)));
+  const entities = summariesById(graph, [...new Set([from, ...Array.from(steps.values(), ({ end }) => end)])]);
+  return paths.map((path) => {
+    const taken = path.map((entry) => required(steps, entry));
+    return {
+      entities: [required(entities, from), ...taken.map(({ end }) => required(entities, end))],
+      relations: taken.map(({ tie }) => required(relations, tie)),
+    };
+  });
 }
 
 export async function readRelationsAmong(
