@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What an answer depends on, besides the request's path and query. */
 export interface AnswerOrigin {
@@ -17,5 +17,5 @@ export interface AnswerOrigin {
  */
 export function etagOf(url: string, { storeId, revision, build, sources }: AnswerOrigin): string {
   const parts = JSON.stringify([storeId, revision, build, sources, url]);
-  return `W/"${createHash("sha256").update(parts).digest("base64url").slice(0, 27)}"`;
+  return `W/"${hash("sha256", parts, "base64url").slice(0, 27)}"`;
 }
