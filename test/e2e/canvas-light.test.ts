@@ -110,7 +110,6 @@ describeVisits("what is lit", (startVisit) => {
     await page.getByRole("button", { name: words.whole }).click();
     await expect.poll(async () => Object.keys(await visit.places()).length, { timeout: 30_000 }).toBe(all.nodes.length);
     await visit.settled();
-    await expect.poll(async () => (await visit.marked("named")).length).toBeGreaterThan(5);
     await visit.shoot("canvas-whole");
     await page.locator("#map").focus();
     for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");

@@ -1,14 +1,23 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** What a hand does on a map, and how smoothly the page follows it. */
 
+export interface Fps {
+  /** Frames a second that came to the screen. */
+  readonly shown: number;
+  /** Frames a second that the page was asked for: how free its main thread was. */
+  readonly asked: number;
+}
+
 export interface Smoothness {
-  /** Frames a second while the mouse pans, and while it wheels. */
-  readonly panFps: number;
-  readonly wheelFps: number;
-  /** The longest that one frame stood while a gesture lasted. */
+  readonly pan: Fps;
+  readonly wheel: Fps;
+  /** The longest that the page was not asked for a frame while a gesture lasted. */
   readonly worstFrameMs: number;
-  /** From letting go until the page draws at its pace again, the worst of both gestures. */
+  /**
+   * From letting go until the page draws at its pace again, and shows what was drawn for where the map came to rest; the
+   * worst of both gestures.
+   */
   readonly redrawMs: number;
 }
 
@@ -22,9 +31,15 @@ const REST_MS = 2_500;
 /** A frame that took longer than two of a screen's sixtieths of a second still belongs to the drawing anew. */
 const SLOW_MS = 34;
 
-/** Writes down when each frame began; to be run before the page's own scripts. */
+/** Writes down when each frame began, and when a picture painted on another thread came; before the page's own scripts. */
 export const WATCH_FRAMES = `
   window.__frames = [];
+  window.__pictures = [];
+  const put = ImageBitmapRenderingContext.prototype.transferFromImageBitmap;
+  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (picture) {
+    put.call(this, picture);
+    if (picture) window.__pictures.push(performance.now());
+  };
   const watch = (now) => { window.__frames.push(now); requestAnimationFrame(watch); };
   requestAnimationFrame(watch);
 `;
@@ -70,29 +85,74 @@ async function wheel(page: Page, { x, y }: Center): Promise<{ from: number; to: 
 async function settledAfter(page: Page, end: number): Promise<number> {
   await page.waitForTimeout(REST_MS);
   const frames: number[] = await page.evaluate(`window.__frames.filter((at) => at >= ${end - 100})`);
+  const pictures: number[] = await page.evaluate(`window.__pictures.filter((at) => at >= ${end})`);
   let last = 0;
   frames.forEach((at, index) => {
     if (at - (frames[index - 1] ?? at) > SLOW_MS) last = Math.max(last, at - end);
   });
-  return last;
+  return Math.max(last, ...pictures.map((at) => at - end));
+}
+
+interface TraceEvent {
+  readonly name: string;
+  /** In microseconds, by a clock of the browser's own. */
+  readonly ts: number;
+}
+
+const SHOWN = "Display::DrawAndSwap";
+
+/**
+ * A gesture and the rest after it, and how many frames the browser's display put on the screen while the gesture
+ * lasted, by its own trace.
+ */
+async function traced(
+  browser: Browser,
+  page: Page,
+  gesture: () => Promise<{ from: number; to: number }>,
+): Promise<{ from: number; to: number; shown: number; redrawMs: number }> {
+  await browser.startTracing(page, { categories: ["viz", "blink.user_timing"] });
+  await page.evaluate("performance.mark('bench', { startTime: performance.now() }); 0");
+  const marked: number = await page.evaluate("performance.getEntriesByName('bench').at(-1).startTime");
+  const { from, to } = await gesture();
+  const redrawMs = await settledAfter(page, to);
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const zero = trace.traceEvents.findLast(({ name }) => name === "bench")?.ts ?? 0;
+  const at = ({ ts }: TraceEvent) => marked + (ts - zero) / 1_000;
+  const shown = trace.traceEvents.filter((event) => event.name === SHOWN && at(event) >= from && at(event) <= to);
+  return { from, to, shown: shown.length, redrawMs };
+}
+
+async function measureOne(
+  browser: Browser,
+  page: Page,
+  toStart: string,
+  gesture: () => Promise<{ from: number; to: number }>,
+): Promise<{ fps: Fps; worstFrameMs: number; redrawMs: number }> {
+  await page.evaluate(toStart);
+  await page.waitForTimeout(1_500);
+  const { from, to, shown, redrawMs } = await traced(browser, page, gesture);
+  const between = await gaps(page, from, to);
+  const seconds = (to - from) / 1_000;
+  return {
+    fps: { shown: shown / seconds, asked: between.length / seconds },
+    worstFrameMs: Math.max(...between),
+    redrawMs,
+  };
 }
 
 /** `toStart` brings the view back to the whole graph, from where both gestures begin. */
-export async function measureGestures(page: Page, center: Center, toStart: string): Promise<Smoothness> {
-  await page.evaluate(toStart);
-  await page.waitForTimeout(1_500);
-  const panned = await pan(page, center);
-  const redrawnAfterPan = await settledAfter(page, panned.to);
-  const panGaps = await gaps(page, panned.from, panned.to);
-  await page.evaluate(toStart);
-  await page.waitForTimeout(1_500);
-  const wheeled = await wheel(page, center);
-  const redrawnAfterWheel = await settledAfter(page, wheeled.to);
-  const wheelGaps = await gaps(page, wheeled.from, wheeled.to);
+export async function measureGestures(
+  browser: Browser,
+  page: Page,
+  center: Center,
+  toStart: string,
+): Promise<Smoothness> {
+  const panned = await measureOne(browser, page, toStart, () => pan(page, center));
+  const wheeled = await measureOne(browser, page, toStart, () => wheel(page, center));
   return {
-    panFps: (1_000 * panGaps.length) / (panned.to - panned.from),
-    wheelFps: (1_000 * wheelGaps.length) / (wheeled.to - wheeled.from),
-    worstFrameMs: Math.max(...panGaps, ...wheelGaps),
-    redrawMs: Math.max(redrawnAfterPan, redrawnAfterWheel),
+    pan: panned.fps,
+    wheel: wheeled.fps,
+    worstFrameMs: Math.max(panned.worstFrameMs, wheeled.worstFrameMs),
+    redrawMs: Math.max(panned.redrawMs, wheeled.redrawMs),
   };
 }

@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** Three ties an entity, as in the Foshan graph and its like. */
-export const SIZES: readonly Size[] = [300, 1_000, 3_000, 10_000].map((nodes) => ({ nodes, ties: 3 * nodes }));
+export const SIZES: readonly Size[] = [300, 600, 1_000, 3_000, 10_000].map((nodes) => ({ nodes, ties: 3 * nodes }));
 
 export const SEED = 20_261_121;
 

@@ -4,8 +4,8 @@ import { measureGestures, type Smoothness, WATCH_FRAMES } from "./gestures.ts";
 import { type Blocks, readBlocks, WATCH_BLOCKS } from "./watch-blocks.ts";
 
 export interface MeasuredMap extends Smoothness {
-  /** The same map drawn anew at each frame, as it is below the size from which a bitmap is moved. */
-  readonly plain: Smoothness;
+  /** Whether the map was painted apart from Cytoscape, as large ones are. */
+  readonly isPainted: boolean;
   readonly blocks: Blocks;
   readonly places: Readonly<Record<string, { x: number; y: number }>>;
 }
@@ -36,9 +36,8 @@ export async function measureMap(browser: Browser, address: string, network: Net
     await page.evaluate(`${MAP}.nodes().panify()`);
     const view: string = await page.evaluate(`JSON.stringify({ zoom: ${MAP}.zoom(), pan: { ...${MAP}.pan() } })`);
     const toStart = `${MAP}.viewport(${view}); 0`;
-    const smoothness = await measureGestures(page, center, toStart);
-    await page.evaluate(`${MAP}.renderer().textureOnViewport = false`);
-    return { ...smoothness, plain: await measureGestures(page, center, toStart), blocks, places };
+    const isPainted = (await page.locator(".map-picture").count()) === 1;
+    return { ...(await measureGestures(browser, page, center, toStart)), isPainted, blocks, places };
   } finally {
     await context.close();
   }

@@ -42,7 +42,7 @@ export async function measureSigma(
       `window.__sigma = sigmaPage.draw(document.getElementById('map'), ${data}, ${JSON.stringify(places)}); 0`,
     );
     await page.waitForTimeout(2_000);
-    return await measureGestures(page, { x: 508, y: 418 }, TO_START);
+    return await measureGestures(browser, page, { x: 508, y: 418 }, TO_START);
   } finally {
     await context.close();
   }

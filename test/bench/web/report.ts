@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import type { FirstView } from "./first-view.ts";
-import type { Smoothness } from "./gestures.ts";
+import type { Fps, Smoothness } from "./gestures.ts";
 import type { Size } from "./made-network.ts";
 import type { MeasuredMap } from "./measure-map.ts";
 
@@ -68,20 +68,23 @@ function firstViewTable({ usableMs: [median, fastest, slowest], blocks, scriptKb
   );
 }
 
+function fps({ shown, asked }: Fps): string {
+  return `${whole(shown)} (${whole(asked)})`;
+}
+
 function smoothnessTable(rows: readonly Row[]): string {
   const line = (what: string, { size }: Row, measured: Smoothness) => [
     `${whole(size.nodes)} / ${whole(size.ties)}`,
     what,
-    whole(measured.panFps),
-    whole(measured.wheelFps),
+    fps(measured.pan),
+    fps(measured.wheel),
     whole(measured.worstFrameMs),
     whole(measured.redrawMs),
   ];
   return table(
     ["entities / ties", "drawn by", "pan, fps", "wheel, fps", "worst frame, ms", "drawn anew after, ms"],
     rows.flatMap((row) => [
-      line("**Torch Atlas**", row, row.map),
-      line("the same without the bitmap", row, row.map.plain),
+      line(row.map.isPainted ? "**Torch Atlas**, painted apart" : "**Torch Atlas**, by Cytoscape", row, row.map),
       line("sigma.js", row, row.sigma),
     ]),
   );
@@ -125,9 +128,11 @@ ${firstViewTable(first)}
 
 Graphs grown by preferential attachment from the seed ${seed}, drawn by the product's own page, which is asked for all
 there is; the answer is put in the place of the server's, because \`/network\` draws 2,000 entities at most. The mouse is
-Chromium's own: pressed and moved in curves for 2.5 seconds, then its wheel turned for as long. Frames are those the
-browser asked for; "drawn anew after" runs from letting go until no frame takes longer than 34 ms. sigma.js draws the same
-graph at the same places on a field of the same size.
+Chromium's own: pressed and moved in curves for 2.5 seconds, then its wheel turned for as long. Frames are those its
+display put on the screen, by its own trace, and in brackets those it asked the page for. "Worst frame" is the longest that
+it could not ask; "drawn anew after" runs from letting go until no frame takes longer than 34 ms and what is shown was
+drawn for where the map came to rest. Large maps are painted on a thread of their own, with another look
+(docs/adr/20261122-large-maps.md). sigma.js draws the same graph at the same places on a field of the same size.
 
 ${smoothnessTable(rows)}
 

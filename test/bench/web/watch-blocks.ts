@@ -21,6 +21,9 @@ export const WATCH_BLOCKS = `
   window.Worker = class extends NativeWorker {
     constructor(...args) {
       super(...args);
+      // Large maps are painted on a thread too.
+      this.isLayout = String(args[0]).includes('layout');
+      if (!this.isLayout) return;
       this.addEventListener('message', () => {
         const layout = window.__layouts.findLast(({ to }) => to === null);
         if (layout) layout.to = performance.now();
@@ -28,7 +31,7 @@ export const WATCH_BLOCKS = `
     }
     postMessage(...args) {
       super.postMessage(...args);
-      window.__layouts.push({ from: performance.now(), to: null });
+      if (this.isLayout) window.__layouts.push({ from: performance.now(), to: null });
     }
   };
 `;

@@ -63,8 +63,9 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
 
   const large = isLarge(elements);
 
-  useGraphStyle(cy, theme, large);
   const { settling, arrange } = useLayout(cy, elements, isOverview);
+  // After the layout, which empties a map that becomes another: what leaves need not be styled any more.
+  useGraphStyle(cy, theme, large);
   useGraticule(cy, frame);
   useMapLabels(cy, large);
   useDress(cy, elements, usePathOnMap(), knownTies, settling ? null : elements);

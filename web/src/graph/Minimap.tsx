@@ -1,4 +1,4 @@
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core } from "cytoscape";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { Family } from "#model/vocabulary/kinds.ts";
 import type { Theme } from "../theme/use-theme.ts";
@@ -18,15 +18,27 @@ interface Scale {
   readonly y: number;
 }
 
+interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function boundsOf(cy: Core): Bounds {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  cy.nodes().forEach((node) => {
+    const { x, y } = node.position();
+    bounds.left = Math.min(bounds.left, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  });
+  return bounds;
+}
+
 /** From the map's own units to the pixels of the small one. */
-function scaleOf(cy: Core): Scale {
-  const [left, top, right, bottom] = cy.nodes().reduce<[number, number, number, number]>(
-    ([x1, y1, x2, y2], node) => {
-      const { x, y } = (node as NodeSingular).position();
-      return [Math.min(x1, x), Math.min(y1, y), Math.max(x2, x), Math.max(y2, y)];
-    },
-    [Infinity, Infinity, -Infinity, -Infinity],
-  );
+function scaleOf({ left, top, right, bottom }: Bounds): Scale {
   const k = Math.min(
     (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
     (HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
@@ -34,20 +46,30 @@ function scaleOf(cy: Core): Scale {
   return { k, x: WIDTH / 2 - ((left + right) / 2) * k, y: HEIGHT / 2 - ((top + bottom) / 2) * k };
 }
 
-function isAllSeen(cy: Core): boolean {
+function isAllSeen(cy: Core, { left, top, right, bottom }: Bounds): boolean {
   const seen = cy.extent();
-  return cy.nodes().every((element) => {
-    const { x, y } = (element as NodeSingular).position();
-    return x >= seen.x1 && x <= seen.x2 && y >= seen.y1 && y <= seen.y2;
-  });
+  return left >= seen.x1 && right <= seen.x2 && top >= seen.y1 && bottom <= seen.y2;
 }
 
-function paint(cy: Core, canvas: HTMLCanvasElement, colors: ReturnType<typeof readPalette>, scale: Scale): void {
+function freshCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = WIDTH * window.devicePixelRatio;
+  canvas.height = HEIGHT * window.devicePixelRatio;
+  return canvas;
+}
+
+function scaledContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   const context = canvas.getContext("2d");
-  if (context === null) return;
   const ratio = window.devicePixelRatio;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, WIDTH, HEIGHT);
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+/** All that lies on the map, as long as nothing of it changes: a pan of thousands only moves the frame over it. */
+function paintNodes(cy: Core, colors: ReturnType<typeof readPalette>, scale: Scale): HTMLCanvasElement {
+  const canvas = freshCanvas();
+  const context = scaledContext(canvas);
+  if (context === null) return canvas;
   cy.nodes().forEach((node) => {
     const { x, y } = node.position();
     const radius = Math.max(1.4, (node.data("size") * scale.k) / 2);
@@ -55,9 +77,16 @@ function paint(cy: Core, canvas: HTMLCanvasElement, colors: ReturnType<typeof re
     context.fillStyle = colors.family[node.data("family") as Family];
     context.fillRect(x * scale.k + scale.x - radius, y * scale.k + scale.y - radius, 2 * radius, 2 * radius);
   });
+  return canvas;
+}
+
+function paint(cy: Core, canvas: HTMLCanvasElement, nodes: HTMLCanvasElement, frame: string, scale: Scale): void {
+  const context = scaledContext(canvas);
+  if (context === null) return;
+  context.clearRect(0, 0, WIDTH, HEIGHT);
+  context.drawImage(nodes, 0, 0, WIDTH, HEIGHT);
   const seen = cy.extent();
-  context.globalAlpha = 1;
-  context.strokeStyle = colors.torch;
+  context.strokeStyle = frame;
   context.lineWidth = 1.5;
   context.strokeRect(seen.x1 * scale.k + scale.x, seen.y1 * scale.k + scale.y, seen.w * scale.k, seen.h * scale.k);
 }
@@ -77,22 +106,33 @@ export function Minimap({ cy, theme }: { cy: Core | null; theme: Theme }) {
     if (cy === null) return;
     const colors = readPalette();
     let timer = 0;
+    let bounds: Bounds | null = null;
+    let nodes: HTMLCanvasElement | null = null;
     const repaint = () => {
       timer = 0;
-      const isPart = cy.nodes().nonempty() && !isAllSeen(cy);
+      bounds ??= boundsOf(cy);
+      const isPart = cy.nodes().nonempty() && !isAllSeen(cy, bounds);
       setNeeded(isPart);
       if (!isPart || canvas.current === null) return;
-      scale.current = scaleOf(cy);
-      paint(cy, canvas.current, colors, scale.current);
+      scale.current = scaleOf(bounds);
+      nodes ??= paintNodes(cy, colors, scale.current);
+      paint(cy, canvas.current, nodes, colors.torch, scale.current);
     };
     const soon = () => {
       if (timer === 0) timer = window.setTimeout(repaint, EVERY_MS);
     };
+    const anew = () => {
+      bounds = null;
+      nodes = null;
+      soon();
+    };
     soon();
-    cy.on("viewport resize add remove position dressed", soon);
+    cy.on("viewport resize", soon);
+    cy.on("add remove position dressed", anew);
     return () => {
       window.clearTimeout(timer);
-      cy.off("viewport resize add remove position dressed", soon);
+      cy.off("viewport resize", soon);
+      cy.off("add remove position dressed", anew);
     };
   }, [cy, theme, isNeeded]);
 

@@ -61,7 +61,7 @@ interface Arrangement {
 }
 
 const SMALLEST = 34;
-export const LARGEST = 62;
+const LARGEST = 62;
 
 /** Grows with the logarithm of the ties: a hub is larger, never overwhelming. */
 function sizeOf(degree: number): number {

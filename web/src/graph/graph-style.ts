@@ -7,8 +7,8 @@ import type { Palette } from "./palette.ts";
 
 /**
  * How the map looks. Family gives outline and color, kind gives the icon, ties give the size; hollow and dashed is
- * what has not happened, dash and dot what is under way; light is what is inferred; dotted is what may hold at the time asked about. Classes are set
- * by other hooks: those of lit.ts, and `cursor`, `hover`, `unlabeled`.
+ * what has not happened, dash and dot what is under way; light is what is inferred; dotted is what may hold at the time
+ * asked about. Classes are set by other hooks: those of lit.ts, and `cursor`, `hover`, `unlabeled`.
  */
 
 /** A dash and a dot: between the full line of what is done and the dashes of what is only meant to be. */
@@ -19,7 +19,7 @@ const BADGE_HEIGHT = 18;
 const PIN = 17;
 
 /** Cytoscape's own shapes where it has them with rounded corners; theme/family-outlines.ts draws the same. */
-export const SHAPES = {
+const SHAPES = {
   place: "round-hexagon",
   organization: "round-rectangle",
   person: "ellipse",
@@ -157,7 +157,7 @@ function edgeStyle(palette: Palette, fontScale: () => number): StylesheetJson {
   ] as StylesheetJson;
 }
 
-export function stateStyle(palette: Palette): StylesheetJson {
+function stateStyle(palette: Palette): StylesheetJson {
   const lit = { "line-color": palette.torch, "target-arrow-color": palette.torch, "line-opacity": 1 };
   const ring = { "outline-offset": 3, "outline-opacity": 1, "outline-width": 3 };
   return [

@@ -1,4 +1,4 @@
-import type { LayoutAnswer, LayoutRequest } from "./layout-request.ts";
+import { type LayoutAnswer, type LayoutRequest, pack } from "./layout-request.ts";
 
 /** The layout worker as a question and an answer. A later question makes earlier ones moot. */
 export class LayoutThread {
@@ -25,7 +25,8 @@ export class LayoutThread {
     const run = this.#run;
     return new Promise((resolve) => {
       this.#settle = resolve;
-      this.#worker.postMessage({ ...request, run } satisfies LayoutRequest);
+      const packed = pack({ ...request, run });
+      this.#worker.postMessage(packed, [packed.ends.buffer]);
     });
   }
 

@@ -1,6 +1,6 @@
 import { findManyPlaces, MANY } from "./find-many-places.ts";
 import { findPlaces } from "./find-places.ts";
-import type { LayoutAnswer, LayoutRequest } from "./layout-request.ts";
+import { type LayoutAnswer, type PackedRequest, unpack } from "./layout-request.ts";
 
 /** The layout on a thread of its own: the page stays quick however large the map is. */
 
@@ -15,9 +15,9 @@ function seeded(seed: number): () => number {
   };
 }
 
-self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+self.onmessage = ({ data }: MessageEvent<PackedRequest>) => {
   Math.random = seeded(7);
   const find = data.nodes.length > MANY ? findManyPlaces : findPlaces;
-  const answer: LayoutAnswer = { run: data.run, places: find(data) };
+  const answer: LayoutAnswer = { run: data.run, places: find(unpack(data)) };
   self.postMessage(answer);
 };

@@ -1,28 +1,28 @@
-import type { Core } from "cytoscape";
+import type { Core, EventObject } from "cytoscape";
 import { useEffect, useMemo, useRef } from "react";
 import { useAtlas } from "../app/use-atlas.ts";
 import type { MapElements } from "./elements.ts";
+import { inSlices } from "./in-slices.ts";
 import { type Dress, dressOf, type PathOnMap } from "./lit.ts";
 import { flyTo, reveal } from "./viewport.ts";
 
 const BARE: Dress = new Map();
 const NONE: readonly string[] = [];
 
-/** Only what changes is touched: restyling thousands that stay as they are would be felt. */
-function change(cy: Core, before: Dress, after: Dress): void {
-  for (const id of new Set([...before.keys(), ...after.keys()])) {
-    const [was, is] = [before.get(id) ?? NONE, after.get(id) ?? NONE];
+/** Elements dressed at once. */
+const SOME = 100;
+
+/** Only what changes is touched: restyling thousands that stay as they are would be felt. `worn` is kept in step. */
+function change(cy: Core, worn: Map<string, readonly string[]>, dress: Dress, ids: readonly string[]): void {
+  for (const id of ids) {
+    const [was, is] = [worn.get(id) ?? NONE, dress.get(id) ?? NONE];
     const [gone, come] = [was.filter((name) => !is.includes(name)), is.filter((name) => !was.includes(name))];
     if (gone.length + come.length === 0) continue;
     const element = cy.getElementById(id);
     if (gone.length > 0) element.removeClass(gone.join(" "));
     if (come.length > 0) element.addClass(come.join(" "));
+    if (element.nonempty()) worn.set(id, is);
   }
-}
-
-/** What lies on the map already wears what it was given; what was taken off and came back wears nothing. */
-function stillWorn(cy: Core, dress: Dress, added: ReadonlySet<string>): Dress {
-  return new Map([...dress].filter(([id]) => !added.has(id) && cy.getElementById(id).nonempty()));
 }
 
 /**
@@ -38,15 +38,16 @@ export function useDress(
   drawing: unknown,
 ): void {
   const { selection, focusHops, filters, clocks, picked, pinned } = useAtlas().state;
-  const worn = useRef<Dress>(BARE);
-  const added = useRef(new Set<string>());
+  const worn = useRef(new Map<string, readonly string[]>());
+  const dressed = useRef(Promise.resolve(true));
 
   useEffect(() => {
     if (cy === null) return;
-    worn.current = BARE;
-    const remember = ({ target }: { target: { id: () => string } }) => void added.current.add(target.id());
-    cy.on("add", remember);
-    return () => void cy.off("add", remember);
+    worn.current.clear();
+    // What was taken off and came back wears nothing.
+    const forget = ({ target }: EventObject) => void worn.current.delete(target.id());
+    cy.on("add", forget);
+    return () => void cy.off("add", forget);
   }, [cy]);
 
   const dress = useMemo(
@@ -60,19 +61,30 @@ export function useDress(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` says when, not what
   useEffect(() => {
     if (cy === null) return;
-    cy.batch(() => change(cy, stillWorn(cy, worn.current, added.current), dress));
-    added.current.clear();
-    worn.current = dress;
-    cy.emit("dressed");
+    let moot = false;
+    const ids = [...new Set([...worn.current.keys(), ...dress.keys()])];
+    const some = (part: readonly string[]) => cy.batch(() => change(cy, worn.current, dress, part));
+    dressed.current = inSlices(ids, SOME, some, () => moot);
+    void dressed.current.then((isDone) => isDone && !moot && cy.emit("dressed"));
+    return () => {
+      moot = true;
+    };
   }, [cy, dress, drawing]);
 
   // After the dressing, by whose classes it finds what to show.
   // biome-ignore lint/correctness/useExhaustiveDependencies: filters and clocks change the light, not where one looks
   useEffect(() => {
     if (cy === null) return;
-    const focus = cy.elements(".focus");
-    const onPath = cy.elements(".on-path");
-    if (focus.nonempty()) reveal(cy, focus);
-    else if (onPath.nonempty()) flyTo(cy, onPath);
+    let moot = false;
+    void dressed.current.then(() => {
+      if (moot) return;
+      const focus = cy.elements(".focus");
+      const onPath = cy.elements(".on-path");
+      if (focus.nonempty()) reveal(cy, focus);
+      else if (onPath.nonempty()) flyTo(cy, onPath);
+    });
+    return () => {
+      moot = true;
+    };
   }, [cy, selection, path, drawing]);
 }

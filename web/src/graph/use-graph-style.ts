@@ -2,12 +2,15 @@ import type { Core } from "cytoscape";
 import { useEffect, useRef } from "react";
 import type { Theme } from "../theme/use-theme.ts";
 import { graphStyle } from "./graph-style.ts";
-import { largeStyle } from "./large-style.ts";
-import { moveBitmap } from "./move-bitmap.ts";
+import { LARGE_STYLE } from "./large-style.ts";
+import { type RunningPainter, startPainter } from "./painter/start-painter.ts";
 import { readPalette } from "./palette.ts";
 
 /** Labels grow on the map as it is zoomed out, up to this, so that the ones kept stay readable on the screen. */
 const LARGEST_SCALE = 3.2;
+
+/** A large map is wider than others, and is to be seen whole. */
+const LEAST_ZOOM = 0.02;
 
 function scaleAt(zoom: number): number {
   const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.88 / zoom));
@@ -15,21 +18,31 @@ function scaleAt(zoom: number): number {
   return Math.round(scale * 5) / 5;
 }
 
-/** Dresses the map in the tokens of the theme, and keeps its labels readable at every zoom. */
+/** Dresses the map in the tokens of the theme, and keeps its labels readable at every zoom. A large one is painted apart. */
 export function useGraphStyle(cy: Core | null, theme: Theme, isLarge: boolean): void {
   const scale = useRef(1);
+  const painter = useRef<RunningPainter | null>(null);
+
+  useEffect(() => {
+    if (cy === null || !isLarge) return;
+    const running = startPainter(cy);
+    painter.current = running;
+    const least = cy.minZoom();
+    cy.minZoom(LEAST_ZOOM);
+    return () => {
+      if (!cy.destroyed()) cy.minZoom(least);
+      painter.current = null;
+      running.end();
+    };
+  }, [cy, isLarge]);
 
   // The theme is not read here, but it changes what the tokens resolve to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (cy === null) return;
-    const style = isLarge ? largeStyle : graphStyle;
-    cy.style(style(readPalette(), () => scale.current));
+    painter.current?.dress(readPalette());
+    cy.style(isLarge ? LARGE_STYLE : graphStyle(readPalette(), () => scale.current));
   }, [cy, theme, isLarge]);
-
-  useEffect(() => {
-    return cy !== null && isLarge ? moveBitmap(cy) : undefined;
-  }, [cy, isLarge]);
 
   useEffect(() => {
     if (cy === null) return;
@@ -37,7 +50,7 @@ export function useGraphStyle(cy: Core | null, theme: Theme, isLarge: boolean): 
       const next = scaleAt(cy.zoom());
       if (next === scale.current) return;
       scale.current = next;
-      // Of many, only those with a name are affected, and the names are chosen anew after each gesture.
+      // A large map is painted with names of its own.
       if (!isLarge) cy.style().update();
     };
     rescale();

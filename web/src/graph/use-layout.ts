@@ -5,46 +5,19 @@ import type { AtlasState } from "../app/atlas-state.ts";
 import type { AtlasStore } from "../app/atlas-store.ts";
 import type { Placing } from "../app/snapshot.ts";
 import { useAtlasStore } from "../app/use-atlas.ts";
-import type { EdgeData, MapElements, NodeData } from "./elements.ts";
+import type { MapElements, NodeData } from "./elements.ts";
 import { isLarge } from "./large.ts";
 import type { LayoutAnswer, LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
-import { flyTo, jumpToAll, showAll } from "./viewport.ts";
+import { putOffDrawing } from "./painter/quiet-renderer.ts";
+import { addMissing, measure, syncData } from "./put-on-map.ts";
+import { roomOf } from "./room-of.ts";
+import { flyTo, jumpTo, showAll } from "./viewport.ts";
 
 /** Labels grow as a map is zoomed out to be seen whole: room is kept for that, more on a phone. */
 const LABEL_SCALE = 1.25;
 const SMALL_LABEL_SCALE = 1.8;
 const SMALL_WIDTH = 520;
-
-function syncData(cy: Core, elements: MapElements): void {
-  const wanted = new Map<string, NodeData | EdgeData>();
-  for (const element of [...elements.nodes, ...elements.edges]) wanted.set(element.id, element);
-  cy.elements().forEach((element) => {
-    const data = wanted.get(element.id());
-    if (data === undefined) element.remove();
-    else element.data(data);
-  });
-}
-
-/** Edges whose ends are both on the map; the rest wait until their ends have a place. */
-function addMissing(cy: Core, elements: MapElements, placing: Placing): void {
-  cy.add(
-    elements.nodes.flatMap((node) => {
-      const position = placing[node.id];
-      if (position === undefined || cy.getElementById(node.id).nonempty()) return [];
-      // Its name is written once it is known which names have room.
-      const classes = "unlabeled";
-      return [{ group: "nodes" as const, data: { ...node }, position: { ...position }, classes }];
-    }),
-  );
-  cy.add(
-    elements.edges.flatMap((edge) => {
-      const known = cy.getElementById(edge.id).nonempty();
-      const ends = [edge.source, edge.target].every((end) => cy.getElementById(end).nonempty());
-      return known || !ends ? [] : [{ group: "edges" as const, data: { ...edge } }];
-    }),
-  );
-}
 
 function placingOf(cy: Core): Placing {
   return Object.fromEntries(
@@ -123,6 +96,24 @@ async function findFor(
   return (await answer) ?? null;
 }
 
+/** Of another map nothing is drawn before all is there. @returns whether all was put there */
+async function putOnMap(
+  cy: Core,
+  elements: MapElements,
+  places: Placing,
+  isAnother: boolean,
+  isMoot: () => boolean,
+): Promise<boolean> {
+  const draw = isAnother ? putOffDrawing(cy) : () => {};
+  try {
+    if (!(await addMissing(cy, elements, places, isMoot))) return false;
+    // A large map is painted without Cytoscape's measures.
+    return isLarge(elements) || (await measure(cy, isMoot));
+  } finally {
+    if (!cy.destroyed()) draw();
+  }
+}
+
 /**
  * Puts the elements on the map. What lies there stays where it is; what is new gets a place beside what it is
  * tied to, found on another thread. @returns whether a layout is still being waited for
@@ -149,6 +140,7 @@ export function useLayout(
   useEffect(() => {
     if (cy === null || elements === null) return;
     let moot = false;
+    const isMoot = () => moot;
 
     async function place(map: Core, wanted: MapElements): Promise<void> {
       const before = map.nodes().length;
@@ -157,17 +149,21 @@ export function useLayout(
       const anew = kept === 0;
       // A step taken back may bring other elements and other places at once: what is kept below must be the latter.
       moveBack(map, store.placing());
-      map.batch(() => syncData(map, wanted));
-      map.batch(() => addMissing(map, wanted, { ...pinnedPlaces(store.read()), ...store.placing() }));
-      if (wanted.nodes.length > map.nodes().length) {
-        const places = await findFor(map, wanted, thread.current, () => true);
-        if (moot || places === null) return;
-        map.batch(() => addMissing(map, wanted, places));
-      }
+      if (!(await syncData(map, wanted, isMoot))) return;
+      const known = { ...pinnedPlaces(store.read()), ...store.placing() };
+      const lie = (id: string) => known[id] !== undefined || map.getElementById(id).nonempty();
+      const isAllKnown = wanted.nodes.every(({ id }) => lie(id));
+      if (!isAllKnown && !(await addMissing(map, wanted, known, isMoot))) return;
+      const places = isAllKnown ? known : await findFor(map, wanted, thread.current, () => true);
+      if (moot || places === null) return;
+      const room = anew ? roomOf(wanted.nodes, { ...known, ...places }) : null;
+      // Before anything is there to be styled for another distance.
+      if (room !== null) jumpTo(map, room);
+      if (!(await putOnMap(map, wanted, places, anew, isMoot))) return;
       setSettled(wanted);
       store.keepPlacing(placesKept(map, store));
-      if (anew) jumpToAll(map);
-      else if (kept === 1) flyTo(map);
+      if (anew) return;
+      if (kept === 1) flyTo(map);
       else if (map.nodes().length > before) showAll(map);
     }
 

@@ -1,14 +1,10 @@
 import type { BoundingBox12, BoundingBoxWH, Core, NodeSingular, SingularElementArgument } from "cytoscape";
 import { useEffect } from "react";
-import { nameSome } from "./name-some.ts";
 
 type Box = BoundingBox12 & BoundingBoxWH;
 
 /** After a gesture has come to rest: deciding while it lasts would make names flicker. */
 const REST_MS = 90;
-
-/** After the picture itself, which is drawn once the wheel has rested for a moment. */
-const LARGE_REST_MS = 420;
 
 /** A hub's name may cover what has this many times fewer ties. */
 const MUCH_LESS = 4;
@@ -51,20 +47,18 @@ function declutter(cy: Core): void {
   });
 }
 
-/** Names never lie over one another; hovering, choosing or walking to a thing shows its name all the same. */
+/**
+ * Names never lie over one another; hovering, choosing or walking to a thing shows its name all the same. On a large map
+ * whoever paints it chooses them.
+ */
 export function useMapLabels(cy: Core | null, isLarge: boolean): void {
   useEffect(() => {
-    if (cy === null) return;
+    if (cy === null || isLarge) return;
     let timer = 0;
-    const named = new Set<string>();
-    // On a large map names depend on what is seen of it, so that a pan brings others too.
-    const events = `zoom add remove data dragfree dressed${isLarge ? " pan" : ""}`;
+    const events = "zoom add remove data dragfree dressed";
     const soon = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(
-        () => (isLarge ? nameSome(cy, named) : declutter(cy)),
-        isLarge ? LARGE_REST_MS : REST_MS,
-      );
+      timer = window.setTimeout(() => declutter(cy), REST_MS);
     };
     soon();
     cy.on(events, soon);

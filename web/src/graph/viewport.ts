@@ -1,4 +1,4 @@
-import type { CollectionReturnValue, Core, NodeCollection } from "cytoscape";
+import type { CollectionReturnValue, Core, NodeCollection, NodeSingular } from "cytoscape";
 
 type Collection = CollectionReturnValue | NodeCollection;
 
@@ -39,14 +39,37 @@ function clearRoom(cy: Core): Room {
   return { top, width: cy.width() - buttons, height: cy.height() - legend - top };
 }
 
-/** The window that shows `what` whole, labels included. */
-function windowOn(cy: Core, what: Collection): { zoom: number; pan: { x: number; y: number } } {
-  const box = what.boundingBox({ includeLabels: true });
+/** A stretch of the map, in its own units. */
+export interface Box {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** Of very many the places alone: no name reaches far beside them, and each would have to be measured. */
+const MEASURED = 1_000;
+
+function boxAround(what: Collection): Box {
+  if (what.length <= MEASURED) return what.boundingBox({ includeLabels: true });
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  what.nodes().forEach((node) => {
+    const { x, y } = (node as NodeSingular).position();
+    box.x1 = Math.min(box.x1, x);
+    box.x2 = Math.max(box.x2, x);
+    box.y1 = Math.min(box.y1, y);
+    box.y2 = Math.max(box.y2, y);
+  });
+  return box;
+}
+
+/** The window that shows a stretch of the map whole. */
+function windowOn(cy: Core, box: Box): { zoom: number; pan: { x: number; y: number } } {
   const room = clearRoom(cy);
   const padding = 2 * (cy.width() < NARROW ? NARROW_PADDING : PADDING);
   const zoom = Math.max(
     cy.minZoom(),
-    Math.min(CLOSEST_FIT, (room.width - padding) / box.w, (room.height - padding) / box.h),
+    Math.min(CLOSEST_FIT, (room.width - padding) / (box.x2 - box.x1), (room.height - padding) / (box.y2 - box.y1)),
   );
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
   return { zoom, pan: { x: room.width / 2 - middle.x * zoom, y: room.top + room.height / 2 - middle.y * zoom } };
@@ -57,19 +80,19 @@ function moveTo(cy: Core, target: { zoom: number; pan: { x: number; y: number } 
   cy.animate(target, { duration: duration(), easing: "ease-in-out-cubic" });
 }
 
-export function jumpToAll(cy: Core): void {
-  if (cy.nodes().empty()) return;
+export function jumpTo(cy: Core, box: Box): void {
   cy.stop();
-  cy.viewport(windowOn(cy, cy.elements()));
+  cy.viewport(windowOn(cy, box));
 }
 
 export function flyTo(cy: Core, what: Collection = cy.elements()): void {
-  if (what.nonempty()) moveTo(cy, windowOn(cy, what));
+  if (what.nonempty()) moveTo(cy, windowOn(cy, boxAround(what)));
 }
 
 function isShown(cy: Core, what: Collection): boolean {
-  const box = what.renderedBoundingBox({ includeLabels: false });
-  return box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
+  const seen = cy.extent();
+  const box = what.length <= MEASURED ? what.boundingBox({ includeLabels: false }) : boxAround(what);
+  return box.x1 >= seen.x1 && box.y1 >= seen.y1 && box.x2 <= seen.x2 && box.y2 <= seen.y2;
 }
 
 /** Zooms out only where something lies outside of the window. */

@@ -1,0 +1,48 @@
+import type { Palette } from "../palette.ts";
+import { byDegree, chooseNames } from "./choose-names.ts";
+import { groupNodes, type NodeGroup } from "./node-look.ts";
+import { paintNames, paintNodes, paintRings } from "./paint-nodes.ts";
+import { paintTies, paintTieWords } from "./paint-ties.ts";
+import type { Scene } from "./scene.ts";
+import { groupTies, type TieGroup } from "./tie-look.ts";
+import type { View } from "./view.ts";
+
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** Paints a scene again and again; what it shares between two pictures is worked out once. */
+export class Painter {
+  #scene: Scene | null = null;
+  #palette: Palette | null = null;
+  #ties: readonly TieGroup[] = [];
+  #nodes: readonly NodeGroup[] = [];
+  #order: Uint32Array = new Uint32Array();
+
+  /** What is given takes the place of what was shown before; the rest stays. */
+  show(part: Partial<Scene>, palette: Palette | null): void {
+    const scene = { ...this.#scene, ...part } as Scene;
+    this.#scene = scene;
+    if (palette !== null) this.#palette = palette;
+    if (part.tieBits !== undefined) this.#ties = groupTies(scene);
+    if (part.nodeBits !== undefined) this.#nodes = groupNodes(scene);
+    if (part.degree !== undefined) this.#order = byDegree(scene);
+  }
+
+  /** @returns numbers of the entities whose names were written */
+  paint(canvas: HTMLCanvasElement | OffscreenCanvas, view: View): number[] {
+    const width = Math.ceil(view.width * view.ratio);
+    const height = Math.ceil(view.height * view.ratio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const context = canvas.getContext("2d") as Context | null;
+    if (context === null || this.#scene === null || this.#palette === null) return [];
+    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    context.clearRect(0, 0, view.width, view.height);
+    const named = chooseNames(this.#scene, view, this.#order);
+    paintTies(context, this.#scene, this.#ties, view, this.#palette);
+    paintNodes(context, this.#scene, this.#nodes, view, this.#palette);
+    paintRings(context, this.#scene, view, this.#palette);
+    paintTieWords(context, this.#scene, view, this.#palette);
+    paintNames(context, this.#scene, named, view, this.#palette);
+    return named;
+  }
+}
