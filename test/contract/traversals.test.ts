@@ -4,20 +4,21 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { OffPath } from "../../server/explore/insights/off-path.ts";
-import { ChangeRefusedError } from "../../server/model/errors.ts";
-import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { driverFor, emptyDatabase } from "../neo4j/test-database.ts";
-import { changeSet, puts } from "./fixtures/build.ts";
 import type { Open } from "./store-in-test.ts";
+import { changeQuestion } from "./traversals/change-questions.ts";
+import { cooperationQuestion } from "./traversals/cooperation-questions.ts";
 import { insightQuestion } from "./traversals/insight-questions.ts";
+import { listingQuestion } from "./traversals/listing-questions.ts";
 import { neighborQuestion } from "./traversals/neighbor-questions.ts";
 import { pathQuestion } from "./traversals/path-questions.ts";
 import { Product, type Question } from "./traversals/question.ts";
-import { type RandomGraph, randomGraph } from "./traversals/random-graph.ts";
+import { randomGraph } from "./traversals/random-graph.ts";
 import { Reference } from "./traversals/reference.ts";
 import { setQuestion } from "./traversals/set-questions.ts";
 import { timeQuestion } from "./traversals/time-questions.ts";
+import { write } from "./traversals/write-graph.ts";
 
 /**
  * Every traversal on graphs that nobody chose, held to a plain reference over graphology. The seed is fixed, so that a
@@ -33,23 +34,14 @@ const someQuestion: fc.Arbitrary<Question> = fc.oneof(
   neighborQuestion,
   { weight: 2, arbitrary: pathQuestion },
   { weight: 2, arbitrary: setQuestion },
-  { weight: 2, arbitrary: timeQuestion },
-  { weight: 2, arbitrary: insightQuestion },
+  timeQuestion,
+  changeQuestion,
+  listingQuestion,
+  insightQuestion,
+  cooperationQuestion,
 );
 
 const questions = fc.array(someQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS, size: "max" });
-
-/** Writes a graph, without what no store may take. @returns what was written */
-async function write(store: GraphStore, graph: RandomGraph): Promise<RandomGraph> {
-  try {
-    await store.apply(changeSet(...puts(...graph.documents, ...graph.entities, ...graph.relations)));
-    return graph;
-  } catch (error) {
-    if (!(error instanceof ChangeRefusedError)) throw error;
-    const refused = new Set(error.refused.map(({ id }) => id));
-    return write(store, { ...graph, relations: graph.relations.filter(({ id }) => !refused.has(id)) });
-  }
-}
 
 const offPath = new OffPath();
 

@@ -7,21 +7,11 @@ import pageRankModule from "graphology-metrics/centrality/pagerank.js";
 import modularityModule from "graphology-metrics/graph/modularity.js";
 import { centrality } from "../../../server/explore/insights/centrality.ts";
 import { communities } from "../../../server/explore/insights/communities.ts";
-import { cooperation } from "../../../server/explore/insights/cooperation.ts";
-import { fiveParty } from "../../../server/explore/insights/five-party.ts";
 import { overview } from "../../../server/explore/insights/overview.ts";
-import {
-  CentralityRequest,
-  CommunitiesRequest,
-  CooperationRequest,
-  FivePartyRequest,
-  OverviewRequest,
-} from "../../../server/model/api/insights.ts";
-import { ORGANIZATIONS } from "../../../server/model/vocabulary/kind-sets.ts";
-import { PARTIES } from "../../../server/model/vocabulary/kinds.ts";
+import { CentralityRequest, CommunitiesRequest, OverviewRequest } from "../../../server/model/api/insights.ts";
 import { type Question, question, READ } from "./question.ts";
 import { someFilters } from "./random-graph.ts";
-import { type Asked, compare, isDone, type Reference } from "./reference.ts";
+import { type Asked, compare, type Reference } from "./reference.ts";
 
 // These packages are CommonJS whose one export is the function itself; their types call it `default`.
 const betweenness = betweennessModule as unknown as typeof betweennessModule.default;
@@ -143,123 +133,4 @@ const groups = someFilters.map(
     ),
 );
 
-const PARTS_FROM = ["MEMBER_OF", "ORGANIZES", "PARTICIPATES_IN", "SUPPORTS"];
-const PARTS_TO = ["SIGNED_WITH"];
-const DIRECT = ["COOPERATES_WITH", "SIGNED_WITH"];
-const OCCASIONS = ["Event", "Project"];
-
-/** Who has a part in an occasion, each with whether it has happened. */
-function partsIn(reference: Reference, occasion: string, filters: Asked): Map<string, boolean> {
-  const parts = new Map<string, boolean>();
-  for (const tie of reference.tiesOf(occasion)) {
-    const who = reference.other(tie, occasion);
-    const isPart = tie.to === occasion ? PARTS_FROM.includes(tie.type) : PARTS_TO.includes(tie.type);
-    if (!isPart || !reference.keepsTie(tie, filters) || !reference.keepsEntity(who, filters)) continue;
-    parts.set(who, parts.get(who) === true || (isDone(tie) && isDone(reference.entity(occasion))));
-  }
-  return parts;
-}
-
-function occasionsOf(reference: Reference): string[] {
-  return reference.graph.nodes().filter((id) => OCCASIONS.includes(reference.entity(id).kind));
-}
-
-const together = someFilters.map(
-  (filters): Question =>
-    question(
-      "cooperation",
-      filters,
-      async ({ insights }) => {
-        const { value } = await cooperation(CooperationRequest.parse(filters), insights, READ);
-        const pairs = value.items.map((item) => {
-          const told = item.occasions.map(
-            ({ through, status, ties }) => `${through?.id ?? ties[0]?.id} ${isDone({ status })}`,
-          );
-          return `${item.a.id} ${item.b.id} ${item.happened} ${item.intended} ${item.direct}: ${told.sort(compare).join()}`;
-        });
-        const weights = value.items.map(({ happened, intended }) => happened * 1_000 + intended);
-        return {
-          pairs: pairs.sort(compare),
-          isInOrder: weights.every((weight, place) => place === 0 || (weights[place - 1] ?? 0) >= weight),
-        };
-      },
-      (reference) => ({ pairs: pairsIn(reference, filters).sort(compare), isInOrder: true }),
-    ),
-);
-
-function pairsIn(reference: Reference, filters: Asked): string[] {
-  const found = new Map<string, { told: string[]; happened: number; intended: number; direct: number }>();
-  const count = (one: string, other: string, what: string, isHappened: boolean, direct: 0 | 1) => {
-    const pair = [one, other].sort(compare).join(" ");
-    const tally = found.get(pair) ?? { told: [], happened: 0, intended: 0, direct: 0 };
-    found.set(pair, tally);
-    tally.told.push(`${what} ${isHappened}`);
-    tally.direct += direct;
-    if (isHappened) tally.happened++;
-    else tally.intended++;
-  };
-  const isOrganization = (id: string) => ORGANIZATIONS.includes(reference.entity(id).kind);
-  for (const occasion of occasionsOf(reference)) {
-    const parts = [...partsIn(reference, occasion, filters)].filter(([id]) => isOrganization(id));
-    for (const [place, [one, isDoneByOne]] of parts.entries())
-      for (const [other, isDoneByOther] of parts.slice(place + 1))
-        count(one, other, occasion, isDoneByOne && isDoneByOther, 0);
-  }
-  reference.graph.forEachEdge((id, tie) => {
-    const ends = [tie.from, tie.to];
-    if (!DIRECT.includes(tie.type) || !reference.keepsTie(tie, filters)) return;
-    if (ends.every((end) => isOrganization(end) && reference.keepsEntity(end, filters)))
-      count(tie.from, tie.to, id, isDone(tie), 1);
-  });
-  return [...found].map(
-    ([pair, { told, happened, intended, direct }]) =>
-      `${pair} ${happened} ${intended} ${direct}: ${told.sort(compare).slice(0, 10).join()}`,
-  );
-}
-
-const parties = someFilters.map(
-  (filters): Question =>
-    question(
-      "five-party",
-      filters,
-      async ({ insights }) => {
-        const { value } = await fiveParty(FivePartyRequest.parse(filters), insights, READ);
-        const rows = value.items.map(({ entity, cells, missing }) => {
-          const counts = cells.map(({ happened, intended }) => `${happened}+${intended}`);
-          return `${entity.id}: ${counts.join(" ")}; ${missing.join()}`;
-        });
-        return {
-          rows: rows.sort(compare),
-          meetings: value.meetings.map(({ a, b, occasions }) => `${a} ${b} ${occasions}`),
-        };
-      },
-      (reference) => partiesIn(reference, filters),
-    ),
-);
-
-function partiesIn(reference: Reference, filters: Asked) {
-  const rows = occasionsOf(reference).flatMap((id) => {
-    const parts = [...partsIn(reference, id, filters)];
-    const cells = PARTIES.map((party) => {
-      const own = parts.filter(([who]) => reference.party(who) === party);
-      const happened = own.filter(([, isHappened]) => isHappened).length;
-      return { party, happened, intended: own.length - happened };
-    });
-    return cells.some(({ happened, intended }) => happened + intended > 0) ? [{ id, cells }] : [];
-  });
-  const meetings = PARTIES.flatMap((a, place) =>
-    PARTIES.slice(place + 1).map((b) => {
-      const met = rows.filter(
-        ({ cells }) => cells.filter((cell) => [a, b].includes(cell.party) && cell.happened > 0).length === 2,
-      );
-      return `${a} ${b} ${met.length}`;
-    }),
-  );
-  const told = rows.map(({ id, cells }) => {
-    const missing = cells.filter(({ happened, intended }) => happened + intended === 0).map(({ party }) => party);
-    return `${id}: ${cells.map(({ happened, intended }) => `${happened}+${intended}`).join(" ")}; ${missing.join()}`;
-  });
-  return { rows: told.sort(compare), meetings };
-}
-
-export const insightQuestion = fc.oneof(whole, ranking, groups, together, parties);
+export const insightQuestion = fc.oneof(whole, ranking, groups);

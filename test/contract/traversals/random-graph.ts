@@ -1,23 +1,36 @@
 import fc from "fast-check";
 import type { DocumentRecord } from "../../../server/model/records/document.ts";
 import type { EntityRecord } from "../../../server/model/records/entity.ts";
+import type { FactRecord } from "../../../server/model/records/fact.ts";
 import type { RelationRecord } from "../../../server/model/records/relation.ts";
 import { type ENTITY_KINDS, PARTIES } from "../../../server/model/vocabulary/kinds.ts";
 import { relationDeclaration } from "../../../server/model/vocabulary/relation-types.ts";
-import { CERTAINTIES, HELD, STATUSES } from "../../../server/model/vocabulary/statements.ts";
-import { document, entity, relation, row } from "../fixtures/build.ts";
+import { CERTAINTIES, HELD, STATUSES, type Status } from "../../../server/model/vocabulary/statements.ts";
+import { document, entity, fact, relation, row } from "../fixtures/build.ts";
 
 /** Graphs that nobody chose: few entities, so that ties meet, in parallel and in circles, with dates of every form. */
 export interface RandomGraph {
   readonly documents: readonly DocumentRecord[];
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
+  readonly facts: readonly FactRecord[];
+  /** Written one after the other once the graph is there. */
+  readonly edits: readonly Edit[];
+}
+
+/** What becomes of a record that is found by its place among those of its type. */
+export interface Edit {
+  readonly what: "restate-entity" | "restate-tie" | "remove-tie" | "restate-fact" | "remove-fact";
+  readonly place: number;
+  readonly status: Status;
 }
 
 export const NAMES = ["ash", "birch", "cedar", "elm", "fir", "hazel", "oak", "pine", "yew"] as const;
 export const TYPES = [
   "COOPERATES_WITH",
+  "HELD_AT",
   "HOLDS_ROLE",
+  "IN_SERIES",
   "LOCATED_IN",
   "MEMBER_OF",
   "ORGANIZES",
@@ -29,6 +42,7 @@ export const TYPES = [
 const KINDS = [
   "Enterprise",
   "Event",
+  "EventSeries",
   "FinancialInstitution",
   "GovernmentBody",
   "Lab",
@@ -37,8 +51,10 @@ const KINDS = [
   "Project",
 ] as const satisfies readonly (typeof ENTITY_KINDS)[number][];
 const DOCUMENTS = ["diary", "ledger", "map"] as const;
+export const PROPERTIES = ["output", "rank", "staffCount"] as const;
 const DATES = ["2019", "2020-06", "2021-02-28", "../2020", "2022/..", "2020/2021-06", "2021"] as const;
 
+export const name = fc.constantFrom(...NAMES);
 const date = fc.constantFrom(...DATES);
 const someDate = fc.option(date, { freq: 2 });
 const cited = fc.subarray([...DOCUMENTS], { minLength: 1 }).map((ids) => ids.map((id, place) => row(id, place + 1)));
@@ -55,7 +71,7 @@ const entities = fc
   .tuple(
     ...NAMES.map(() =>
       fc.record({
-        kind: fc.constantFrom(...KINDS),
+        kind: fc.constantFrom(...KINDS, "Enterprise", "Place"),
         evidence: cited,
         party: fc.option(fc.constantFrom(...PARTIES), { freq: 2 }),
         status: fc.oneof({ weight: 3, arbitrary: fc.constant("actual") }, fc.constantFrom(...STATUSES)),
@@ -101,11 +117,58 @@ function tiesOf(all: readonly EntityRecord[], drawn: readonly DrawnTie[]): Relat
   });
 }
 
-export const randomGraph: fc.Arbitrary<RandomGraph> = fc
-  .tuple(documents, entities, fc.array(tie, { minLength: 12, maxLength: 26, size: "max" }))
-  .map(([sources, all, drawn]) => ({ documents: sources, entities: all, relations: tiesOf(all, drawn) }));
+/** Where things are: few ties of the many would say so, and places meet only through those that are in them. */
+const home = tie.map((drawn) => ({ ...drawn, type: TYPES.indexOf("LOCATED_IN") }));
 
-export const name = fc.constantFrom(...NAMES);
+const figure = fc.record({
+  about: name,
+  property: fc.constantFrom(...PROPERTIES),
+  evidence: cited,
+  status: fc.constantFrom(...STATUSES, "actual"),
+  period: fc.constantFrom(
+    null,
+    { from: "2020", to: null },
+    { from: null, to: "2021-02-28" },
+    { from: "2021", to: "2022" },
+  ),
+  sharedWith: fc.subarray([...NAMES], { maxLength: 2 }),
+});
+
+const facts = fc.array(figure, { minLength: 3, maxLength: 6 }).map((drawn) =>
+  drawn.map(({ about, property, sharedWith, ...fields }, place) =>
+    fact(`fact-${place}`, about, property, "ledger", {
+      ...fields,
+      sharedWith: sharedWith.filter((id) => id !== about),
+    }),
+  ),
+);
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  what: fc.constantFrom("restate-entity", "restate-tie", "remove-tie", "restate-fact", "remove-fact"),
+  place: fc.nat(40),
+  status: fc.constantFrom(...STATUSES),
+});
+
+export const randomGraph: fc.Arbitrary<RandomGraph> = fc
+  .tuple(
+    documents,
+    entities,
+    fc
+      .tuple(
+        fc.array(tie, { minLength: 10, maxLength: 18, size: "max" }),
+        fc.array(home, { minLength: 2, maxLength: 8, size: "max" }),
+      )
+      .map((both) => both.flat()),
+    facts,
+    fc.array(edit, { maxLength: 4 }),
+  )
+  .map(([sources, all, drawn, figures, edits]) => ({
+    documents: sources,
+    entities: all,
+    relations: tiesOf(all, drawn),
+    facts: figures,
+    edits,
+  }));
 
 /** Most questions name one or two filters: many at once leave nothing to compare. */
 export const someFilters = fc

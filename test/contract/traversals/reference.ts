@@ -1,9 +1,10 @@
 import { MultiDirectedGraph } from "graphology";
 import type { DocumentRecord } from "../../../server/model/records/document.ts";
 import type { EntityRecord } from "../../../server/model/records/entity.ts";
+import type { FactRecord } from "../../../server/model/records/fact.ts";
 import type { RelationRecord } from "../../../server/model/records/relation.ts";
 import { defaultParty } from "../../../server/model/vocabulary/kinds.ts";
-import type { RandomGraph } from "./random-graph.ts";
+import type { Written } from "./write-graph.ts";
 
 /**
  * What filters and dates mean, written a second time and as plainly as can be, over a graph of graphology: entities are
@@ -49,8 +50,28 @@ export function isDone({ status }: { readonly status: string }): boolean {
   return status === "actual" || status === "in-progress";
 }
 
-/** How a tie stood within a span: see the data model on time. */
-export function heldIn(tie: RelationRecord, asked: Span): string {
+/** What has a status and dates of its own: a tie as it is, and what an entity or a fact has in their place. */
+export type Lasting = Pick<RelationRecord, "status" | "validFrom" | "validTo" | "observed">;
+
+/** Nobody sees an entity or a fact by itself. */
+export function lastingOf(record: EntityRecord | FactRecord): Lasting {
+  const { from, to } =
+    record.record === "entity"
+      ? { from: record.validFrom, to: record.validTo }
+      : (record.period ?? { from: null, to: null });
+  return { status: record.status, validFrom: from, validTo: to, observed: [] };
+}
+
+/** By when it had begun for certain; infinite: never for certain. */
+export function begunBy(tie: Lasting): number {
+  if (!isDone(tie)) return Infinity;
+  return Math.min(
+    ...[tie.validFrom, tie.validTo, ...tie.observed].map((date) => (date === null ? Infinity : spanOf(date).last)),
+  );
+}
+
+/** How something stood within a span: see the data model on time. */
+export function heldIn(tie: Lasting, asked: Span): string {
   const [from, to] = [tie.validFrom, tie.validTo].map((date) => (date === null ? null : spanOf(date)));
   if ((from?.first ?? -Infinity) > asked.last) return "not-yet";
   if ((to?.last ?? Infinity) < asked.first) return "ended";
@@ -61,15 +82,20 @@ export function heldIn(tie: RelationRecord, asked: Span): string {
   return begunBy <= asked.last && goneOnTo >= asked.first ? "holds" : "may-hold";
 }
 
-const WITHIN = ["HELD_AT", "LOCATED_IN", "PART_OF", "SETTLED_IN"];
+export const WITHIN = ["HELD_AT", "LOCATED_IN", "PART_OF", "SETTLED_IN"];
 
 type Ties = MultiDirectedGraph<EntityRecord, RelationRecord>;
 
 export class Reference {
   readonly graph: Ties = new MultiDirectedGraph<EntityRecord, RelationRecord>();
+  readonly facts: readonly FactRecord[];
+  /** What was done to each record, oldest first. */
+  readonly history: Written["history"];
   readonly #documents: ReadonlyMap<string, DocumentRecord>;
 
-  constructor({ documents, entities, relations }: RandomGraph) {
+  constructor({ documents, entities, relations, facts, history }: Written) {
+    this.facts = facts;
+    this.history = history;
     this.#documents = new Map(documents.map((document) => [document.id, document]));
     for (const entity of entities) this.graph.addNode(entity.id, entity);
     for (const tie of relations) this.graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, tie);
@@ -99,19 +125,33 @@ export class Reference {
   }
 
   /** The day by which the first of its documents had said it. */
-  knownBy({ evidence }: RelationRecord | EntityRecord): number {
+  knownBy({ evidence }: RelationRecord | EntityRecord | FactRecord): number {
     return Math.min(...evidence.map(({ document }) => this.saidBy(document)));
   }
 
   saidBy(id: string): number {
-    const document = this.#documents.get(id);
-    if (document === undefined) throw new Error(`no document ${id}`);
+    const document = this.#document(id);
     const asOf = spanOf(document.asOf.latest);
     const written = document.published === null ? Infinity : spanOf(document.published).last;
     return [written, asOf.last, asOf.first].find(Number.isFinite) ?? Infinity;
   }
 
-  held(tie: RelationRecord, { at }: Asked): string | null {
+  /** The day on which the first of its documents can have said it. */
+  knownFrom({ evidence }: RelationRecord | EntityRecord): number {
+    const days = evidence.map(({ document: id }) => {
+      const { published, asOf } = this.#document(id);
+      return Math.min(spanOf(published ?? asOf.latest).first, this.saidBy(id));
+    });
+    return Math.min(...days);
+  }
+
+  #document(id: string): DocumentRecord {
+    const document = this.#documents.get(id);
+    if (document === undefined) throw new Error(`no document ${id}`);
+    return document;
+  }
+
+  held(tie: Lasting, { at }: Asked): string | null {
     return at === undefined ? null : heldIn(tie, spanOf(at));
   }
 
@@ -134,6 +174,25 @@ export class Reference {
       isAmong(this.entity(id).kind, asked.kind) &&
       (isOpen(asked.party) || (party !== null && isAmong(party, asked.party))) &&
       (isOpen(asked.place) || asked.place.some((place) => this.#within(place).has(id)))
+    );
+  }
+
+  /** What the filters on statements say of an entity or a fact itself. */
+  keepsStatement(record: EntityRecord | FactRecord, asked: Asked): boolean {
+    const held = this.held(lastingOf(record), asked);
+    return (
+      isAmong(record.status, asked.status) &&
+      (isOpen(asked.document) || record.evidence.some(({ document }) => isAmong(document, asked.document))) &&
+      (held === null || isAmong(held, asked.held)) &&
+      (asked.knownOn === undefined || this.knownBy(record) <= spanOf(asked.knownOn).last)
+    );
+  }
+
+  /** What the filters on entities, and those on the types of their ties, say of who is listed or told about. */
+  keepsSubject(id: string, asked: Asked): boolean {
+    return (
+      this.keepsEntity(id, asked) &&
+      (isOpen(asked.type) || this.tiesOf(id).some(({ type }) => isAmong(type, asked.type)))
     );
   }
 

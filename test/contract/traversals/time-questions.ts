@@ -1,16 +1,14 @@
 import fc from "fast-check";
-import { listChanges } from "../../../server/explore/changes/list-changes.ts";
 import { readHierarchy } from "../../../server/explore/hierarchy/read-hierarchy.ts";
 import { isDeed } from "../../../server/explore/timeline/moments.ts";
 import { readTimeline } from "../../../server/explore/timeline/read-timeline.ts";
-import { ChangesRequest } from "../../../server/model/api/changes.ts";
 import { type HierarchyNode, HierarchyRequest } from "../../../server/model/api/hierarchy.ts";
 import { TimelineRequest } from "../../../server/model/api/timeline.ts";
 import type { EntityRecord } from "../../../server/model/records/entity.ts";
 import type { RelationRecord } from "../../../server/model/records/relation.ts";
 import { type Question, question, READ } from "./question.ts";
 import { name, someFilters } from "./random-graph.ts";
-import { type Asked, compare, heldIn, isDone, type Reference, type Span, spanOf } from "./reference.ts";
+import { type Asked, compare, isDone, lastingOf, type Reference, spanOf } from "./reference.ts";
 
 const ALL = 500;
 
@@ -94,8 +92,8 @@ const timeline = fc.tuple(name, someFilters).map(([id, filters]): Question => {
       return {
         moments: value.items
           .map(
-            ({ what, date, until, relation, entity, held }) =>
-              `${what} ${date} ${until} ${relation?.id ?? entity.id} ${held}`,
+            ({ what, date, until, relation, fact, entity, held }) =>
+              `${what} ${date} ${until} ${relation?.id ?? fact?.id ?? entity.id} ${held}`,
           )
           .sort(compare),
         isInOrder: dated.every((day, place) => place === 0 || (dated[place - 1] ?? 0) <= day),
@@ -140,9 +138,16 @@ function momentsOf(reference: Reference, id: string, filters: Asked): string[] {
     tieMoments(tie).map((moment) => `${moment} ${tie.id} ${reference.held(tie, filters)}`),
   );
   const isOfTies = [filters.type, filters.kind, filters.party, filters.place].some((asked) => asked !== undefined);
+  if (isOfTies) return moments;
   const own = reference.entity(id);
-  if (isOfTies || !keepsStatement(reference, own, filters)) return moments;
-  const held = filters.at === undefined ? null : heldIn(asTie(own), spanOf(filters.at));
+  const figures = reference.facts.filter(({ entity, sharedWith }) => [entity, ...sharedWith].some((of) => of === id));
+  for (const fact of figures.filter((one) => reference.keepsStatement(one, filters))) {
+    const lasting = lastingOf(fact);
+    const moment = takesPlace(lasting, isDone(fact) ? "figure" : "planned");
+    moments.push(`${moment} ${fact.id} ${reference.held(lasting, filters)}`);
+  }
+  if (!reference.keepsStatement(own, filters)) return moments;
+  const held = reference.held(lastingOf(own), filters);
   const known = new Date(reference.knownBy(own)).toISOString().slice(0, 10);
   return [...moments, ...[`first-known ${known} null`, ...ownMoments(own)].map((moment) => `${moment} ${id} ${held}`)];
 }
@@ -159,120 +164,4 @@ function ownMoments(entity: EntityRecord): string[] {
   return isDated(entity) && entity.kind === "Event" ? [takesPlace(entity, "happened")] : lasts(entity);
 }
 
-/** An entity has dates as a tie has, but nobody sees it by itself. */
-function asTie(entity: EntityRecord): RelationRecord {
-  return { ...entity, observed: [] } as unknown as RelationRecord;
-}
-
-function keepsStatement(
-  reference: Reference,
-  entity: EntityRecord,
-  { status, document, at, held, knownOn }: Asked,
-): boolean {
-  return (
-    (status === undefined || status.includes(entity.status)) &&
-    (document === undefined || entity.evidence.some((piece) => document.includes(piece.document))) &&
-    (at === undefined || held === undefined || held.includes(heldIn(asTie(entity), spanOf(at)))) &&
-    (knownOn === undefined || reference.knownBy(entity) <= spanOf(knownOn).last)
-  );
-}
-
-const WINDOWS = [
-  ["2019", "2020"],
-  ["2020-06", "2021-03"],
-  ["2021", "2022"],
-] as const;
-
-const changes = fc.tuple(fc.constantFrom(...WINDOWS), someFilters).map(([[from, to], filters]): Question => {
-  const fields = { from, to, ...filters, limit: ALL };
-  return question(
-    "changes",
-    fields,
-    async ({ store, library }) => {
-      const { value } = await listChanges(ChangesRequest.parse(fields), store, library, READ);
-      const ids = value.items.map(
-        ({ change, certain, relation, entity }) => `${change} ${relation?.id ?? entity?.id} ${certain}`,
-      );
-      return { changes: ids.sort(compare), total: value.total };
-    },
-    (reference) => {
-      const window = { first: spanOf(from).first, last: spanOf(to).last };
-      const found = changesOf(reference, window, filters);
-      return { changes: found.sort(compare), total: found.length };
-    },
-  );
-});
-
-interface Change extends Span {
-  readonly change: string;
-}
-
-function changesOf(reference: Reference, window: Span, filters: Asked): string[] {
-  const within = ({ first, last }: Span): boolean | null => {
-    if (!Number.isFinite(first)) return last >= window.first && last <= window.last ? false : null;
-    if (first > window.last || last < window.first) return null;
-    return first >= window.first && last <= window.last;
-  };
-  const told = (id: string, all: readonly Change[]) =>
-    all.flatMap((change) => {
-      const certain = within(change);
-      return certain === null ? [] : [`${change.change} ${id} ${certain}`];
-    });
-  const ties = reference.graph
-    .mapEdges((_, tie) => tie)
-    .filter((tie) => reference.keepsTie(tie, filters))
-    .filter(({ from, to }) => reference.keepsEntity(from, filters) || reference.keepsEntity(to, filters));
-  const entities = reference.graph
-    .nodes()
-    .filter((id) => reference.keepsEntity(id, filters) && keepsStatement(reference, reference.entity(id), filters))
-    .filter(
-      (id) => filters.type === undefined || reference.tiesOf(id).some(({ type }) => filters.type?.includes(type)),
-    );
-  return [
-    ...ties
-      .filter(isDone)
-      .flatMap((tie) => told(tie.id, isDeed(tie.type) ? deed(tie, tie.observed) : state(tie, tie.observed))),
-    ...entities
-      .map((id) => reference.entity(id))
-      .filter(isDone)
-      .flatMap((entity) => told(entity.id, entity.kind === "Event" ? deed(entity, []) : state(entity, []))),
-  ];
-}
-
-/** First and last day that the dates leave open for the beginning and the end, and what was seen in between. */
-function boundsOf({ validFrom, validTo }: Dated, observed: readonly string[]) {
-  const [from, to] = [validFrom, validTo].map((date) => (date === null ? null : spanOf(date)));
-  const known = [from, to, ...observed.map(spanOf)].filter((span) => span !== null && span !== undefined);
-  return {
-    begins: from?.first ?? -Infinity,
-    begunBy: Math.min(...known.map(({ last }) => last)),
-    goneOnTo: Math.max(...known.map(({ first }) => first)),
-    ends: to?.last ?? Infinity,
-  };
-}
-
-function spanned(change: string, first: number, last: number): Change[] {
-  return Number.isFinite(last) ? [{ change, first, last: Math.max(first, last) }] : [];
-}
-
-function deed(record: Dated, observed: readonly string[]): Change[] {
-  const { begins, begunBy, ends } = boundsOf(record, observed);
-  const isKnown = Number.isFinite(begins) || Number.isFinite(ends);
-  return spanned(isKnown ? "happened" : "first-seen", begins, Number.isFinite(ends) ? ends : begunBy);
-}
-
-function state(record: Dated, observed: readonly string[]): Change[] {
-  const { begins, begunBy, goneOnTo, ends } = boundsOf(record, observed);
-  const isTie = observed.length > 0;
-  const added = Number.isFinite(begins)
-    ? spanned("added", begins, begunBy)
-    : isTie
-      ? spanned("first-seen", begins, begunBy)
-      : [];
-  const ended = Number.isFinite(ends) ? spanned("ended", Math.min(Math.max(goneOnTo, begins), ends), ends) : [];
-  const [one, other] = [added[0], ended[0]];
-  const isOneDate = one?.change === "added" && one.first === other?.first && one.last === other.last;
-  return isOneDate && one !== undefined ? [{ ...one, change: "happened" }] : [...added, ...ended];
-}
-
-export const timeQuestion = fc.oneof(hierarchy, timeline, changes);
+export const timeQuestion = fc.oneof(hierarchy, timeline);
