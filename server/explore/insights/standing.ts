@@ -10,10 +10,17 @@ export interface Standing {
   readonly since: number;
 }
 
-/** Of several parts of one in one occasion: what happened counts before what did not, then the earliest. */
+/**
+ * Of several parts of one in one occasion: what happened counts before what did not, then the earliest, then what has
+ * come furthest. `STATUSES` runs downwards.
+ */
 export function better(known: Standing | undefined, part: Standing): Standing {
-  if (known === undefined || (part.happened && !known.happened)) return part;
-  return part.happened === known.happened && part.since < known.since ? part : known;
+  if (known === undefined) return part;
+  const order =
+    Number(part.happened) - Number(known.happened) ||
+    known.since - part.since ||
+    STATUSES.indexOf(known.status) - STATUSES.indexOf(part.status);
+  return order > 0 ? part : known;
 }
 
 /** What a tie comes to. */
@@ -30,7 +37,7 @@ export function standingOfPart(topology: Topology, occasion: number, tie: number
   return { ...part, happened: part.happened && hasHappened(stamps.status(nodes.stamp(occasion))) };
 }
 
-/** What has come of several things that all have to come about: the least of them. `STATUSES` runs downwards. */
+/** What has come of several things that all have to come about: the least of them. */
 export function leastOf(statuses: readonly Status[]): Status {
   return STATUSES[Math.max(0, ...statuses.map((status) => STATUSES.indexOf(status)))] ?? STATUSES[0];
 }

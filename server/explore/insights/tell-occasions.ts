@@ -65,7 +65,7 @@ export async function tellOccasions(
     const found = [
       ...sharedOccasions(pairing.topology, ofA, ofB),
       ...ties.map((tie) => directOccasion(pairing.topology, tie)),
-    ].sort(compareOccasions);
+    ].sort((one, other) => compareOccasions(pairing.topology, one, other));
     told.push(found.slice(0, MOST_OCCASIONS).map((occasion) => tellOccasion(pairing.topology, occasion)));
     if (visit.isDue(ofA.parts.size + ties.length + 1)) await visit.pause();
   }
@@ -174,10 +174,16 @@ export function dayOrNull(day: Day): string | null {
   return day >= OPEN_FUTURE ? null : isoDay(day);
 }
 
-/** What happened first, by its day; then what is intended; equals by id, and ties between two last. */
-function compareOccasions(a: Occasion, b: Occasion): number {
+/** What happened first, by its day; then what is intended; equals by id, and ties between two last, by theirs. */
+function compareOccasions({ ties }: Topology, a: Occasion, b: Occasion): number {
   const rank = ({ status }: Occasion) => (hasHappened(status) ? 0 : 1);
   const day = ({ since }: Occasion) => since ?? "9999";
   const name = ({ through }: Occasion) => through ?? "~";
-  return rank(a) - rank(b) || compareText(day(a), day(b)) || compareText(name(a), name(b));
+  const first = (occasion: Occasion) => occasion.ties[0] ?? 0;
+  return (
+    rank(a) - rank(b) ||
+    compareText(day(a), day(b)) ||
+    compareText(name(a), name(b)) ||
+    ties.ids.compare(first(a), first(b))
+  );
 }
