@@ -9,7 +9,7 @@ const SPREAD = 2_654_435_769;
  */
 export class LeastCosts {
   #size = 0;
-  #bits = 8;
+  #bits = 10;
   /** By place, the number there and 1 more; 0: none. */
   #numbers = new Uint32Array(1 << this.#bits);
   /** By place and hops, in points; 0: none found. No cost is 0, for every tie has one. */
@@ -52,14 +52,16 @@ export class LeastCosts {
 
   #widen(): void {
     const [numbers, costs] = [this.#numbers, this.#costs];
-    this.#bits++;
+    this.#bits += 2;
     this.#numbers = new Uint32Array(1 << this.#bits);
     this.#costs = new Uint32Array((1 << this.#bits) * MAX_HOPS);
-    for (const [before, number] of numbers.entries()) {
+    for (let before = 0; before < numbers.length; before++) {
+      const number = numbers[before] ?? 0;
       if (number === 0) continue;
       const place = this.#placeOf(number - 1);
       this.#numbers[place] = number;
-      this.#costs.set(costs.subarray(before * MAX_HOPS, (before + 1) * MAX_HOPS), place * MAX_HOPS);
+      for (let hop = 0; hop < MAX_HOPS; hop++)
+        this.#costs[place * MAX_HOPS + hop] = costs[before * MAX_HOPS + hop] ?? 0;
     }
   }
 }

@@ -63,11 +63,9 @@ function stampCosts(stamps: StampTable): Int32Array {
 /** How strong ties are. */
 export function strengthWeights(topology: Topology): Weights {
   const { types, stamps } = topology.rows;
-  const costs = stampCosts(topology.stamps);
-  const tie = (at: number) => (costs[stamps[at] ?? 0] ?? STEP) + (settingCosts[types[at] ?? 0] ?? 0);
-  const { passing, least } = sideCosts(topology, tie);
+  const { byStamp, passing, least } = costsOf(topology);
   return {
-    tie,
+    tie: (at) => (byStamp[stamps[at] ?? 0] ?? STEP) + (settingCosts[types[at] ?? 0] ?? 0),
     passing: (side) => passing[side] ?? 0,
     least: (side) => least[side] ?? 0,
     mergesParallel: true,
@@ -82,28 +80,33 @@ function passingCost(count: number): number {
   return Math.round(PASSING_COST * Math.log2(Math.max(1, count)));
 }
 
-interface SideCosts {
+interface Costs {
   readonly version: number;
+  /** What a tie costs by what its record says, but for its type. */
+  readonly byStamp: Int32Array;
+  /** By side. */
   readonly passing: Uint16Array;
+  /** By side. */
   readonly least: Uint16Array;
 }
 
 /** Of the shape that was last asked about, until it changes. */
-const kept = new WeakMap<Topology, SideCosts>();
+const kept = new WeakMap<Topology, Costs>();
 
-/** By side. Some 20 ms for a million ties, once a revision: asked for each anew they would cost far more. */
-function sideCosts(topology: Topology, tie: Weights["tie"]): SideCosts {
-  const { version } = topology;
+/** Some 20 ms for a million ties, once a revision: asked for each anew they would cost far more. */
+function costsOf(topology: Topology): Costs {
+  const { version, rows } = topology;
   const known = kept.get(topology);
   if (known?.version === version) return known;
   const { count, begins, ends } = sidesOf(topology);
-  const costs = { version, passing: new Uint16Array(count), least: new Uint16Array(count) };
+  const byStamp = stampCosts(topology.stamps);
+  const costs = { version, byStamp, passing: new Uint16Array(count), least: new Uint16Array(count) };
   for (let side = 0; side < count; side++) {
     const [begin = 0, end = 0] = [begins[side], ends[side]];
     let least = Infinity;
-    for (let at = begin; at < end; at++) least = Math.min(least, tie(at));
+    for (let at = begin; at < end; at++) least = Math.min(least, byStamp[rows.stamps[at] ?? 0] ?? STEP);
     costs.passing[side] = passingCost(end - begin);
-    costs.least[side] = least;
+    costs.least[side] = least + (settingCosts[rows.types[begin] ?? 0] ?? 0);
   }
   kept.set(topology, costs);
   return costs;
