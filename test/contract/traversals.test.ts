@@ -25,7 +25,7 @@ import { write } from "./traversals/write-graph.ts";
  * run can be told from the next by the code alone; TRAVERSAL_SEED asks other graphs, TRAVERSAL_GRAPHS more of them.
  */
 const SEED = Number(process.env.TRAVERSAL_SEED ?? 2_023);
-const EMBEDDED_GRAPHS = Number(process.env.TRAVERSAL_GRAPHS ?? 60);
+const EMBEDDED_GRAPHS = Number(process.env.TRAVERSAL_GRAPHS ?? 45);
 /** A graph costs Neo4j some seconds, most of them for the first use of each query. */
 const NEO4J_GRAPHS = Math.ceil(EMBEDDED_GRAPHS / 30);
 const QUESTIONS = 40;
