@@ -71,7 +71,7 @@ export function begunBy(tie: Lasting): number {
 }
 
 /** How something stood within a span: see the data model on time. */
-export function heldIn(tie: Lasting, asked: Span): string {
+function heldIn(tie: Lasting, asked: Span): string {
   const [from, to] = [tie.validFrom, tie.validTo].map((date) => (date === null ? null : spanOf(date)));
   if ((from?.first ?? -Infinity) > asked.last) return "not-yet";
   if ((to?.last ?? Infinity) < asked.first) return "ended";
