@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestPaths } from "../../../server/explore/strongest/best-first.ts";
 import { STEP_WEIGHTS, strengthWeights } from "../../../server/explore/strongest/tie-weights.ts";
+import { ReadGuard } from "../../../server/store/read-guard.ts";
+import { Visit } from "../../../server/store/topology/visit.ts";
 import { type RandomTie, randomTies, shapeOf, visitOf } from "./random-shape.ts";
 
 const NODES = 8;
-const RUNS = 1_500;
+const RUNS = 1_300;
 
 /** The costs as the product documents them, written out a second time. */
 const STATUS = { actual: 0, "in-progress": 500, planned: 2000, target: 3000, hoped: 4000 };
@@ -103,4 +105,35 @@ describe("the best paths", () => {
       { numRuns: RUNS },
     );
   });
+
+  it("are found without a look into an entity of very many ties that none of them passes", async () => {
+    const tie = (id: string, from: number, to: number): RandomTie => ({
+      ...{ id, from, to, type: "SUPPORTS", status: "actual", certainty: "stated", sources: 1 },
+    });
+    const [start, hub, goal, between, ...others] = Array.from({ length: 5_000 }, (_, node) => node);
+    const [from = 0, crowded = 0, to = 0, passed = 0] = [start, hub, goal, between];
+    const ties = [
+      ...others.map((node) => tie(`other-${node}`, crowded, node)),
+      ...[tie("a", from, crowded), tie("b", crowded, to), tie("c", from, passed), tie("d", passed, to)],
+    ];
+    const topology = shapeOf(5_000, ties);
+    const visit = new CountingVisit(topology, new ReadGuard({ timeoutMs: 60_000 }, "Ask less."));
+    const ground = {
+      ...{ topology, weights: strengthWeights(topology), outOnly: false, maxHops: 6, tie: null },
+      mayPass: (node: number) => node !== from && node !== to,
+    };
+    const [best] = await bestPaths(ground, { stops: [from, to], limit: 1, onlyBest: false }, visit);
+    expect(best?.entries.map((entry) => topology.ties.ids.get(entry >>> 1))).toEqual(["c", "d"]);
+    expect(visit.looked).toBeLessThan(100);
+  });
 });
+
+/** Counts what was looked at. */
+class CountingVisit extends Visit {
+  looked = 0;
+
+  override isDue(steps: number): boolean {
+    this.looked += steps;
+    return super.isDue(steps);
+  }
+}
