@@ -1,6 +1,7 @@
 import type { Visit } from "../../store/topology/visit.ts";
 import { Heap } from "./heap.ts";
 import { type Sides, sidesOf } from "./sides.ts";
+import { type Steps, stepAlong } from "./steps.ts";
 import { compareLeads, entriesOf, type Lead, startOf, type Trail, visits } from "./trail.ts";
 import { type Ground, WayBack } from "./way-back.ts";
 
@@ -18,7 +19,7 @@ export interface BestPathsQuestion {
   readonly onlyBest: boolean;
 }
 
-/** Labels settled on the way back, at least, before the trail at hand is looked at again. */
+/** Steps of the way back, at least, before the trail at hand is looked at again. */
 const LABELS_A_TURN = 32;
 
 /**
@@ -32,7 +33,8 @@ const GUESSES = 20_000;
  * (Hart, Nilsson and Raphael, A formal basis for the heuristic determination of minimum cost paths, 1968) over
  * beginnings of paths, as the k shortest loopless paths of Yen (Finding the k shortest loopless paths in a network,
  * 1971) ask for. The estimate of what is left never exceeds it, and the way back grows no faster than the search
- * forward, so that only what lies between the ends is looked at, however large the graph.
+ * forward. Both pay for passing an entity before they look at its ties, and pay the more the more there are, so that
+ * only what lies between the ends is looked at, however large the graph.
  */
 export async function bestPaths(ground: Ground, question: BestPathsQuestion, visit: Visit): Promise<WeighedPath[]> {
   const { stops } = question;
@@ -187,29 +189,11 @@ class BestFirst {
     return looked;
   }
 
-  /** Steps along the ties of a side. @returns row entries looked at */
+  /** @returns row entries looked at */
   #look(trail: Trail, side: number, mayEnter: (node: number) => boolean, steps: Steps): number {
-    const { topology, outOnly, tie: passes, weights } = this.#ground;
-    const { rows } = topology;
-    const [begin = 0, end = 0] = [this.#sides.begins[side], this.#sides.ends[side]];
-    const leaving = this.#leaving(trail, side);
-    for (let at = begin; at < end; at++) {
-      const entry = rows.entries[at] ?? 0;
-      const node = rows.ends[at] ?? 0;
-      if ((outOnly && (entry & 1) === 1) || !mayEnter(node) || !(passes?.(entry >>> 1) ?? true)) continue;
-      const step = { entry, cost: leaving + weights.tie(at) };
-      const known = steps.get(node);
-      if (known === undefined) steps.set(node, [step]);
-      else if (!weights.mergesParallel) known.push(step);
-      else if (this.#isBetter(step, known[0])) known[0] = step;
-    }
-    this.#forward += end - begin + 1;
-    return end - begin + 1;
-  }
-
-  #isBetter({ entry, cost }: Step, than: Step | undefined): boolean {
-    if (than === undefined || cost !== than.cost) return than === undefined || cost < than.cost;
-    return this.#ground.topology.ties.ids.compare(entry >>> 1, than.entry >>> 1) < 0;
+    const looked = stepAlong(this.#ground, this.#sides, side, mayEnter, this.#leaving(trail, side), steps);
+    this.#forward += looked;
+    return looked;
   }
 
   #follow(before: Trail, steps: Steps, arrives: boolean): void {
@@ -226,12 +210,3 @@ class BestFirst {
       }
   }
 }
-
-/** One way on by a tie, without what it costs to enter the entity at its other end. */
-interface Step {
-  readonly entry: number;
-  readonly cost: number;
-}
-
-/** By the entity that they lead to; the best alone where parallel ties merge. */
-type Steps = Map<number, Step[]>;
