@@ -33,6 +33,10 @@ const Environment = z.object({
     .string()
     .refine((path) => isThere(path, "folder"), { error: "must be a folder of source texts" })
     .optional(),
+  ATLAS_BOUNDARIES: z
+    .string()
+    .refine((path) => isThere(path, "file"), { error: "must be a GeoJSON file that is there" })
+    .optional(),
   ATLAS_SEED: z
     .string()
     .refine((seed) => seed === "foshan" || seed === "none" || isThere(seed, "file"), {
@@ -59,6 +63,8 @@ export interface Config {
   readonly store: StoreSettings;
   /** Folder of source texts; `null`: none are at hand. */
   readonly sources: string | null;
+  /** GeoJSON file of boundaries to draw under the places; `null`: none. */
+  readonly boundaries: string | null;
   readonly seed: string;
   /** `null`: warnings on a terminal, every request elsewhere. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | null;
@@ -94,13 +100,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const faults = parsed.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
   if (!parsed.success || Array.isArray(store))
     throw new ConfigError([...faults, ...(Array.isArray(store) ? store : [])].join("\n"));
-  const { HOST, PORT, ATLAS_SOURCES, ATLAS_SEED, LOG_LEVEL, QUERY_TIMEOUT_MS, TRUST_PROXY, EMBED_IN, NODE_ENV } =
-    parsed.data;
+  const {
+    HOST,
+    PORT,
+    ATLAS_SOURCES,
+    ATLAS_BOUNDARIES,
+    ATLAS_SEED,
+    LOG_LEVEL,
+    QUERY_TIMEOUT_MS,
+    TRUST_PROXY,
+    EMBED_IN,
+    NODE_ENV,
+  } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     store,
     sources: ATLAS_SOURCES ?? null,
+    boundaries: ATLAS_BOUNDARIES ?? null,
     seed: ATLAS_SEED,
     logLevel: LOG_LEVEL ?? null,
     queryTimeoutMs: QUERY_TIMEOUT_MS,

@@ -1,7 +1,9 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import packageFile from "../package.json" with { type: "json" };
 import { SeedRefusedError, seedStore } from "../seed/seed-store.ts";
+import { BoundariesError, readBoundaries } from "./boundaries.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { Insights } from "./explore/insights/insights.ts";
 import { Library } from "./explore/library.ts";
@@ -10,6 +12,7 @@ import type { Atlas } from "./http/atlas.ts";
 import { buildId } from "./http/build-id.ts";
 import { DEFAULT_RATE_LIMITS } from "./http/request-limits.ts";
 import { createHttpServer, listen, stopServing } from "./http/serve.ts";
+import { type BoundariesAnswer, NO_BOUNDARIES } from "./model/api/boundaries.ts";
 import { AtlasError, StoreUnavailableError } from "./model/errors.ts";
 import { EntitySearch } from "./search/entity-search.ts";
 import type { GraphStore } from "./store/graph-store.ts";
@@ -90,8 +93,25 @@ async function openAtlasOrGiveUp(config: Config, logger: Logger): Promise<Atlas>
   }
 }
 
+function boundariesOrGiveUp({ boundaries }: Config): BoundariesAnswer {
+  if (boundaries === null) return NO_BOUNDARIES;
+  try {
+    return readBoundaries(boundaries);
+  } catch (error) {
+    if (error instanceof BoundariesError) giveUp(2, error.message);
+    throw error;
+  }
+}
+
+/** Other boundaries are another answer, though neither the code nor the graph changed. */
+function buildOf(boundaries: BoundariesAnswer): string {
+  const code = buildId(import.meta.dirname, packageFile.version);
+  return boundaries === NO_BOUNDARIES ? code : `${code} ${hash("sha256", JSON.stringify(boundaries), "base64url")}`;
+}
+
 async function main(): Promise<void> {
   const config = configOrGiveUp();
+  const boundaries = boundariesOrGiveUp(config);
   const level = config.logLevel ?? (process.stdout.isTTY ? "warn" : "info");
   // Logs go to standard error, so that standard output is what a person reads.
   const logger = pino({ level }, pino.destination({ dest: 2, sync: true }));
@@ -102,7 +122,8 @@ async function main(): Promise<void> {
       return atlas;
     },
     version: packageFile.version,
-    build: buildId(import.meta.dirname, packageFile.version),
+    build: buildOf(boundaries),
+    boundaries,
     queryTimeoutMs: config.queryTimeoutMs,
     checkAnswers: config.checkAnswers,
     logger,

@@ -1,6 +1,7 @@
 import type { Insights } from "../explore/insights/insights.ts";
 import type { Library } from "../explore/library.ts";
 import type { SearchItem } from "../model/api/answers.ts";
+import type { BoundariesAnswer } from "../model/api/boundaries.ts";
 import type { SearchRequest } from "../model/api/requests.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
 
@@ -26,6 +27,8 @@ export interface Asked {
   /** Ends the reads of this request when the client goes away or its time is up. */
   readonly read: ReadOptions;
   readonly version: string;
+  /** As the operator gave them. */
+  readonly boundaries: BoundariesAnswer;
   readonly openApi: () => object;
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { type BoundariesAnswer, NO_BOUNDARIES } from "../model/api/boundaries.ts";
 import type { ReadOptions } from "../store/graph-store.ts";
 import type { Asked, Atlas } from "./atlas.ts";
 import { type AnswerOrigin, etagOf } from "./etag.ts";
@@ -16,6 +17,8 @@ export interface Setting {
   readonly queryTimeoutMs: number;
   /** Whether answers are held to their schemas; a drift is then a 500. */
   readonly checkAnswers: boolean;
+  /** Not given: none. */
+  readonly boundaries?: BoundariesAnswer;
   readonly openApi: () => object;
   readonly metrics: Metrics;
 }
@@ -48,6 +51,7 @@ export function askedOf(res: Response, setting: Setting): Asked {
     },
     read: limited(res, setting.queryTimeoutMs),
     version: setting.version,
+    boundaries: setting.boundaries ?? NO_BOUNDARIES,
     openApi: setting.openApi,
   };
 }

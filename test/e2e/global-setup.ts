@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
@@ -26,6 +26,28 @@ const SOURCES = join(ROOT, "../shared/sources");
 const READY = /ready at (http:\S+)/;
 const START_LIMIT_MS = 90_000;
 
+/** A square drawn by hand around the parks: nobody's border, to see that an operator's is drawn. */
+const SQUARE = {
+  type: "FeatureCollection",
+  attribution: "A square drawn for a test",
+  features: [
+    {
+      type: "Feature",
+      properties: { name: "Square" },
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [112.9, 22.8],
+          [113.3, 22.8],
+          [113.3, 23.2],
+          [112.9, 23.2],
+          [112.9, 22.8],
+        ],
+      },
+    },
+  ],
+};
+
 function startServer(data: string): { server: ChildProcess; address: Promise<string> } {
   const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: ROOT,
@@ -35,6 +57,7 @@ function startServer(data: string): { server: ChildProcess; address: Promise<str
       PORT: "0",
       ATLAS_DATA: data,
       ATLAS_SEED: "foshan",
+      ATLAS_BOUNDARIES: join(data, "square.geojson"),
       ATLAS_SOURCES: existsSync(SOURCES) ? SOURCES : "",
       NEO4J_URI: "",
       NODE_ENV: "test",
@@ -84,6 +107,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   if (!existsSync(join(ROOT, "dist/web/index.html"))) await build({ root: join(ROOT, "web"), logLevel: "warn" });
   const data = await mkdtemp(join(tmpdir(), "torch-atlas-e2e-"));
+  await writeFile(join(data, "square.geojson"), JSON.stringify(SQUARE));
   const { server, address } = startServer(data);
   running = { server, data };
   try {

@@ -39,6 +39,34 @@ describeVisits("a phone", (startVisit) => {
     await visit.settled();
     expect(await reach()).toBeLessThanOrEqual(setting.width);
     await visit.shoot("phone-path");
+
+    // Two picked, and a clock: most of the map is still to be seen, and what is put away is one press off.
+    await visit.open(`?lang=${setting.language}&show=fhidz~foshan~shunde-park&at=2021-06&pick=fhidz~foshan`);
+    const free = () =>
+      page.evaluate(`(() => {
+        const { left, top, width, height } = document.getElementById("map").getBoundingClientRect();
+        const steps = [...Array(20).keys()].map((step) => (step + 0.5) / 20);
+        const seen = steps.flatMap((x) => steps.map((y) => document.elementFromPoint(left + x * width, top + y * height)));
+        return seen.filter((element) => element?.tagName === "CANVAS").length / seen.length;
+      })()`);
+    expect(await free()).toBeGreaterThan(0.4);
+    expect(await reach()).toBeLessThanOrEqual(setting.width);
+    await visit.shoot("phone-time");
+    await page.getByRole("button", { name: words.app.mapAlone }).click();
+    await expect.poll(free).toBeGreaterThan(0.6);
+    await page.getByRole("button", { name: words.canvas.clock.more }).click();
+    await page.getByRole("radio", { name: words.canvas.clock.known }).waitFor();
+    expect(await reach()).toBeLessThanOrEqual(setting.width);
+    await page.getByRole("button", { name: words.app.enlarge }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: words.home.lead }).waitFor();
+    // Each tool of the head is named by a word that is seen.
+    expect(await page.locator(".header-tool > span").filter({ visible: true }).allTextContents()).toEqual([
+      words.app.connectShort,
+      words.systems.open,
+      words.share.open,
+      words.app[setting.theme === "dark" ? "light" : "dark"],
+    ]);
     await visit.end();
   });
 });

@@ -77,6 +77,15 @@ describeVisits("the start", (startVisit) => {
     await page.getByRole("button", { name: `Laboratories ${labs.total}`, exact: true }).click();
     await page.waitForURL(/b-kind=Lab/);
     await page.getByText(`${labs.total} entities`).waitFor();
+    const names = () => page.locator(".found-words > span:first-child").allTextContents();
+    const byName = labs.items
+      .map(({ entity }) => entity.name.en)
+      .sort(new Intl.Collator("en", { numeric: true }).compare);
+    await expect.poll(names).toEqual(byName);
+    await page.getByRole("radio", { name: CATALOGS.en.browse.by.ties }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/b-order=ties/);
+    await expect.poll(async () => (await names())[0]).toBe("Xianhu Laboratory");
     await visit.shoot("browse");
     await page.locator(".found", { hasText: "Ji Hua Laboratory" }).click();
     await page.getByRole("heading", { level: 2, name: "Ji Hua Laboratory", exact: true }).waitFor();

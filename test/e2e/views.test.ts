@@ -62,6 +62,16 @@ describeVisits("the views", (startVisit) => {
     expect(csv.trim().split("\r\n")).toHaveLength(network.edges.length + 1);
     expect(csv).toContain("Hu Xuejun,speaks at,2023 Torch Sci-tech Achievement Transformation Cooperation (Beijing)");
     await visit.shoot("table");
+
+    // On paper nothing is cut off, the page around it is gone, and it is said what, on whose word and when.
+    await page.emulateMedia({ media: "print" });
+    await page.getByRole("heading", { level: 1, name: /^Ties around Foshan National/ }).waitFor();
+    expect(await page.locator(".print-foot").textContent()).toMatch(/Sources: .+Saved on \w+ \d+, \d{4}\.http/s);
+    expect(await page.locator(".header, .panel, .view-tools").filter({ visible: true }).count()).toBe(0);
+    const lowest = await page.evaluate("document.querySelector('.print-foot').getBoundingClientRect().bottom");
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBeGreaterThanOrEqual(
+      Math.floor(Number(lowest)),
+    );
     await visit.end();
   });
 
@@ -94,6 +104,22 @@ describeVisits("the views", (startVisit) => {
       .click();
     await page.waitForURL(/tie=hu-xuejun-spoke-at-torch-cooperation-beijing-2023/);
     await visit.shoot("matrix");
+
+    // A time asked about is the views' time too, and they say what it did to them.
+    await visit.open(`?lang=en&view=matrix&at=2021&known=2022&${SHOWN}`);
+    await page.getByText("As it stood: 2021. As known by 2022. 8 ties that did not hold then").waitFor();
+    expect(
+      await page
+        .locator(".matrix")
+        .getByRole("button", { name: /Hu Xuejun/ })
+        .count(),
+    ).toBe(0);
+    await visit.open(`?lang=en&view=hierarchy&at=2018&known=2022&${SHOWN}`);
+    await page.getByText(words.clock.only).waitFor();
+    await page.locator(".tree").getByText("Sanshui Park").waitFor();
+    expect(await page.locator(".tree").getByText("Gaoming Park").count()).toBe(0);
+    await visit.open(`?lang=en&view=list&at=2018&${SHOWN}`);
+    await page.locator(".drawn-tie", { hasText: "not yet" }).first().waitFor();
     await visit.end();
   });
 
@@ -102,6 +128,8 @@ describeVisits("the views", (startVisit) => {
     const { page } = visit;
     await visit.open(`?lang=en&view=geo&${SHOWN}`);
     await page.getByRole("heading", { name: /Gaoming Park known to the district/ }).waitFor();
+    await page.getByText(`${words.geo.boundaries} A square drawn for a test`).waitFor();
+    expect(await page.locator(".geo-boundary").count()).toBe(1);
     const nowhere = page.getByRole("region", { name: words.geo.nowhere });
     expect(await nowhere.getByRole("button").allTextContents()).toEqual(
       expect.arrayContaining(["Hu Xuejun", "Oceano", "Pan Dongsheng"]),

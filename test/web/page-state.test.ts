@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { EntitySummary } from "../../server/model/api/answers.ts";
 import { type AtlasState, clearMap, startState } from "../../web/src/app/atlas-state.ts";
 import { ANY_WAY, BROWSE_ALL } from "../../web/src/app/page-state.ts";
 import { readState, writeState } from "../../web/src/app/url-state.ts";
+import { inOrder } from "../../web/src/browse/in-order.ts";
 
 const START: AtlasState = startState("en");
 
@@ -41,9 +43,10 @@ it.each<[string, AtlasState, string]>([
         statuses: ["planned"],
         documents: ["d-1"],
         year: "2023",
+        order: "ties",
       },
     },
-    "?lang=en&browse=1&b-kind=Park~Lab&b-party=government&b-place=foshan&b-status=planned&b-document=d-1&b-year=2023",
+    "?lang=en&browse=1&b-kind=Park~Lab&b-party=government&b-place=foshan&b-status=planned&b-document=d-1&b-year=2023&b-order=ties",
   ],
   ["a list of all", { ...START, browse: BROWSE_ALL }, "?lang=en&browse=1"],
 ])("writes and reads back %s", (_what, state, address) => {
@@ -63,4 +66,19 @@ it("keeps to what can be asked", () => {
 it("stays a screen for all when the map is cleared", () => {
   const state: AtlasState = { ...START, frame: "kiosk", story: { id: "s", step: 2 }, browse: BROWSE_ALL };
   expect(clearMap(state)).toEqual({ ...START, frame: "kiosk" });
+});
+
+it("puts a list in the order of names of its language, or of ties", () => {
+  const entity = (id: string, en: string, zh: string | null, degree: number) =>
+    EntitySummary.parse({ id, kind: "Lab", name: { en, zh }, party: null, status: "actual", degree });
+  const some = [
+    entity("a", "Lab 10", "季华实验室", 3),
+    entity("b", "Lab 9", "佛山市", 7),
+    entity("c", "apple", null, 3),
+    entity("d", "apple", "仙湖实验室", 1),
+  ];
+  const ids = (...asked: ["name" | "ties", "en" | "zh"]) => inOrder(some, ...asked).map(({ id }) => id);
+  expect(ids("name", "en")).toEqual(["c", "d", "b", "a"]);
+  expect(ids("name", "zh").filter((id) => id !== "c")).toEqual(["b", "a", "d"]);
+  expect(ids("ties", "en")).toEqual(["b", "c", "a", "d"]);
 });

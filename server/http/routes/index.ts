@@ -18,6 +18,7 @@ import { getRelation } from "./get-relation.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { getView } from "./get-view.ts";
 import { getVocabulary } from "./get-vocabulary.ts";
+import { listBoundaries } from "./list-boundaries.ts";
 import { listCentralEntities } from "./list-central-entities.ts";
 import { listChanges } from "./list-changes.ts";
 import { listCommunities } from "./list-communities.ts";
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   getNetwork,
   getHierarchy,
   listPositions,
+  listBoundaries,
   listEvents,
   listFacts,
   listChanges,

@@ -23,8 +23,8 @@ import { ask } from "./client.ts";
 const TIES_PER_PAGE = 20;
 /** Ties looked through to choose the neighbors an expansion draws: the API's largest page. */
 const TIES_PER_EXPANSION = 500;
-/** Entities of a list at a time. */
-const LISTED_AT_A_TIME = 50;
+/** Entities of a list at a time: the API's largest page, so that most lists are there at once and can be put in order. */
+const LISTED_AT_A_TIME = 500;
 /** Documents listed: the API's largest page. */
 const MOST_DOCUMENTS = 500;
 const SUGGESTIONS = 8;
@@ -123,8 +123,8 @@ export function tieQuestion(id: string) {
   });
 }
 
-/** Entities that are all of what a list is narrowed to, by id; with the first page, what it could be narrowed to. */
-export function browseQuestion(browse: Browsing) {
+/** Entities that are all of what a list is narrowed to, as the API lists them, by id; with the first page, what it could be narrowed to. */
+export function browseQuestion({ order: _onlyShown, ...browse }: Browsing) {
   return infiniteQueryOptions({
     queryKey: ["browse", browse],
     queryFn: ({ signal, pageParam }) =>

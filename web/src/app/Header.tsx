@@ -2,18 +2,23 @@ import { Moon, Sun, Waypoints } from "lucide";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { Tooltip, TooltipTrigger } from "react-aria-components/Tooltip";
 import { useTranslation } from "react-i18next";
 import { EntitySearch } from "../search/EntitySearch.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { SystemsLink } from "../systems/SystemsLink.tsx";
 import { Icon } from "../theme/Icon.tsx";
-import { IconButton } from "../theme/IconButton.tsx";
 import type { Theme } from "../theme/use-theme.ts";
 import { clearMap, speak } from "./atlas-state.ts";
 import { Mark } from "./Mark.tsx";
 import { useActions } from "./use-actions.ts";
 import { useAtlas } from "./use-atlas.ts";
 import "./header.css";
+
+interface HeaderProps {
+  theme: Theme;
+  toggleTheme: () => void;
+}
 
 function LanguageSwitch() {
   const { t } = useTranslation();
@@ -37,7 +42,28 @@ function LanguageSwitch() {
   );
 }
 
-export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void }) {
+/** Named by its tooltip; where fingers rule and nothing hovers, by a word below the sign. */
+function ThemeButton({ theme, toggleTheme }: HeaderProps) {
+  const { t } = useTranslation();
+  const isDark = theme === "dark";
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        className="button header-tool header-theme"
+        aria-label={t(isDark ? "app.toLight" : "app.toDark")}
+        onPress={toggleTheme}
+      >
+        <Icon node={isDark ? Sun : Moon} size={17} />
+        <span>{t(isDark ? "app.light" : "app.dark")}</span>
+      </Button>
+      <Tooltip className="tooltip" placement="bottom" offset={8}>
+        {t(isDark ? "app.toLight" : "app.toDark")}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+export function Header({ theme, toggleTheme }: HeaderProps) {
   const { t } = useTranslation();
   const { change } = useAtlas();
   const { visit, askPath } = useActions();
@@ -53,18 +79,15 @@ export function Header({ theme, toggleTheme }: { theme: Theme; toggleTheme: () =
         <EntitySearch label={t("search.label")} placeholder={t("search.placeholder")} onChoose={visit} />
       </search>
       <div className="header-tools">
-        <Button className="button header-connect" aria-label={t("app.connect")} onPress={() => askPath({})}>
+        <Button className="button header-tool" aria-label={t("app.connect")} onPress={() => askPath({})}>
           <Icon node={Waypoints} size={17} />
-          <span>{t("app.connect")}</span>
+          <span className="header-long">{t("app.connect")}</span>
+          <span className="header-short">{t("app.connectShort")}</span>
         </Button>
-        <SystemsLink className="button header-connect" />
+        <SystemsLink className="button header-tool" />
         <ShareButton />
         <LanguageSwitch />
-        <IconButton
-          icon={theme === "dark" ? Sun : Moon}
-          label={t(theme === "dark" ? "app.toLight" : "app.toDark")}
-          onPress={toggleTheme}
-        />
+        <ThemeButton theme={theme} toggleTheme={toggleTheme} />
       </div>
     </header>
   );

@@ -28,7 +28,11 @@ export interface Ways {
   readonly most: number;
 }
 
-/** What a list of entities is narrowed to. */
+/** By name as its language sorts names, or those with the most ties first. */
+export const LIST_ORDERS = ["name", "ties"] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
+/** What a list of entities is narrowed to, and its order. */
 export interface Browsing {
   readonly kinds: readonly EntityKind[];
   readonly parties: readonly Party[];
@@ -37,6 +41,7 @@ export interface Browsing {
   readonly documents: readonly string[];
   /** Such as "2023"; `null`: any. */
   readonly year: string | null;
+  readonly order: ListOrder;
 }
 
 /** The whole page, one picture within another site's page, or a screen that anyone may walk up to. */
@@ -72,6 +77,14 @@ export function isAnyWay(ways: Ways): boolean {
   return JSON.stringify({ ...ways, most: ANY_WAY.most }) === JSON.stringify(ANY_WAY);
 }
 
-export const BROWSE_ALL: Browsing = { kinds: [], parties: [], places: [], statuses: [], documents: [], year: null };
+export const BROWSE_ALL: Browsing = {
+  kinds: [],
+  parties: [],
+  places: [],
+  statuses: [],
+  documents: [],
+  year: null,
+  order: "name",
+};
 
 export const START_PAGES: PageState = { story: null, ways: ANY_WAY, browse: null, frame: "page", system: null };

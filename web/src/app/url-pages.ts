@@ -4,10 +4,12 @@ import { STATUSES } from "#model/vocabulary/statements.ts";
 import { readSystem, systemParts } from "../systems/system-place.ts";
 import {
   ANY_WAY,
+  BROWSE_ALL,
   type Browsing,
   FARTHEST_HOPS,
   FIRST_PATHS,
   type Frame,
+  LIST_ORDERS,
   type PageState,
   type StoryPlace,
   type Ways,
@@ -54,6 +56,7 @@ function readBrowsing(params: URLSearchParams): Browsing | null {
     statuses: among(params, "b-status", STATUSES),
     documents: readIds(params.get("b-document")),
     year: /^\d{4}$/.test(year) ? year : null,
+    order: LIST_ORDERS.find((order) => order === params.get("b-order")) ?? BROWSE_ALL.order,
   };
 }
 
@@ -99,6 +102,7 @@ function browseParts(browse: Browsing | null): string[] {
     ["b-status", browse.statuses.join("~")],
     ["b-document", idsText(browse.documents)],
     ["b-year", browse.year ?? ""],
+    ["b-order", browse.order === BROWSE_ALL.order ? "" : browse.order],
   ]);
 }
 

@@ -13,7 +13,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { inLanguage } from "../format/names.ts";
 import { Icon } from "../theme/Icon.tsx";
 
-type Facet = Exclude<keyof Browsing, "year"> | "year";
+type Facet = Exclude<keyof Browsing, "order">;
 
 interface Choice {
   readonly value: string;

@@ -10,6 +10,7 @@ import { tieLabel } from "../format/ties.ts";
 import { StatusChip } from "../panels/StatusChip.tsx";
 import { IconButton } from "../theme/IconButton.tsx";
 import { KindMark } from "../theme/KindMark.tsx";
+import { StandingChip } from "../views/StandingChip.tsx";
 
 function DrawnTie({ tie, end, network }: { tie: NetworkEdge; end: string; network: NetworkAnswer }) {
   const { language } = useAtlas().state;
@@ -21,19 +22,20 @@ function DrawnTie({ tie, end, network }: { tie: NetworkEdge; end: string; networ
       <Button className="drawn-tie" onPress={() => openTie(tie.id)}>
         <span className="soft">{tieLabel(tie, end, language)}</span>{" "}
         <span lang={languageOf(other.name, language)}>{inLanguage(other.name, language)}</span>{" "}
-        <span className="quiet small">{formatWhen(tie, language)}</span> <StatusChip status={tie.status} />
+        <span className="quiet small">{formatWhen(tie, language)}</span> <StatusChip status={tie.status} />{" "}
+        <StandingChip tie={tie} />
       </Button>
     </li>
   );
 }
 
 /** One entity of the map as text, with the ties that are drawn. */
-export function DrawnItem({ entity, network }: { entity: EntitySummary; network: NetworkAnswer | null }) {
+export function DrawnItem({ entity, network }: { entity: EntitySummary; network: NetworkAnswer }) {
   const { t } = useTranslation();
   const { state } = useAtlas();
   const actions = useActions();
   const name = inLanguage(entity.name, state.language);
-  const ties = network?.edges.filter(({ from, to }) => from === entity.id || to === entity.id) ?? [];
+  const ties = network.edges.filter(({ from, to }) => from === entity.id || to === entity.id);
   const undrawn = entity.degree - ties.length;
   const isOpen = state.selection?.type === "entity" && state.selection.id === entity.id;
   return (
@@ -63,7 +65,9 @@ export function DrawnItem({ entity, network }: { entity: EntitySummary; network:
         <IconButton icon={EyeOff} label={`${t("act.hide")}: ${name}`} onPress={() => actions.hide(entity.id, name)} />
       </div>
       <ul className="drawn-ties">
-        {network !== null && ties.map((tie) => <DrawnTie key={tie.id} tie={tie} end={entity.id} network={network} />)}
+        {ties.map((tie) => (
+          <DrawnTie key={tie.id} tie={tie} end={entity.id} network={network} />
+        ))}
       </ul>
     </li>
   );

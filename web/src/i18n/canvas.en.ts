@@ -98,6 +98,8 @@ export const canvasEn = {
     pause: "Pause",
     all: "All times",
     close: "Close the time",
+    more: "More of the time",
+    less: "Less of the time",
     nowKnown: "{{known}} of {{total}} ties were known.",
     undated: "No tie on the map is dated.",
   },

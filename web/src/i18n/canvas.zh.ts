@@ -90,6 +90,8 @@ export const canvasZh: Catalog["canvas"] = {
     pause: "暂停",
     all: "全部时间",
     close: "关闭时间",
+    more: "展开时间",
+    less: "收起时间",
     nowKnown: "{{total}} 条关系中已知 {{known}} 条。",
     undated: "图上的关系均无日期。",
   },

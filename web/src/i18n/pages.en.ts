@@ -42,6 +42,9 @@ export const pagesEn = {
     clear: "Show all",
     more: "Show more",
     drawThese: "Draw these on the map",
+    order: "Order of the list",
+    by: { name: "By name", ties: "Most ties first" },
+    byId: "In the order of their ids: the list is too long to be sorted here. Narrow it down to sort it.",
     facet: {
       kinds: "Kind",
       parties: "Party",

@@ -41,6 +41,9 @@ export const pagesZh: Pick<Catalog, "views" | "share" | "ways" | "posts" | "sour
     clear: "显示全部",
     more: "显示更多",
     drawThese: "将这些画到图上",
+    order: "列表排序",
+    by: { name: "按名称", ties: "按关系数" },
+    byId: "按编号排列：列表过长，无法在此排序，缩小范围后即可排序。",
     facet: {
       kinds: "类别",
       parties: "五方",

@@ -38,6 +38,9 @@ export const shareEn = {
   tiesTold_one: "{{count}} tie and where it was read",
   tiesTold_other: "{{count}} ties and where they were read",
   kiosk: {
+    ready: "A screen for all: it returns to this start when left alone.",
+    left_one: "Left alone, this screen returns to the start in {{count}} second.",
+    left_other: "Left alone, this screen returns to the start in {{count}} seconds.",
     title: "Is anyone there?",
     body_one: "This screen returns to the start in {{count}} second.",
     body_other: "This screen returns to the start in {{count}} seconds.",

@@ -38,6 +38,8 @@ export const shareZh: Catalog["share"] = {
   offline: "计划、目标和期望画成虚线。",
   tiesTold_other: "{{count}} 条关系及其出处",
   kiosk: {
+    ready: "公用屏幕：无人操作时会自动返回此首页。",
+    left_other: "若无人操作，{{count}} 秒后返回首页。",
     title: "还有人在看吗？",
     body_other: "{{count}} 秒后返回首页。",
     stay: "继续浏览",

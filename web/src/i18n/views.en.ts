@@ -15,6 +15,16 @@ export const viewsEn = {
   empty: "Nothing is drawn that the filters let through.",
   filtered_one: "{{count}} entity is left out by the filters.",
   filtered_other: "{{count}} entities are left out by the filters.",
+  sourcesAwaited: "The sources are still being looked up.",
+  clock: {
+    at: "As it stood: {{date}}.",
+    known: "As known by {{date}}.",
+    left_one: "{{count}} tie that did not hold then, or was not known yet, is left out.",
+    left_other: "{{count}} ties that did not hold then, or were not known yet, are left out.",
+    only: "Only what may have held then, and was known, is shown.",
+    marked: "Where a tie did not hold for certain, this is written beside it.",
+    unknown: "not yet known",
+  },
   table: {
     lead: "What is drawn, as a table. Press a heading to sort.",
     rows: "Rows",
@@ -55,6 +65,7 @@ export const viewsEn = {
     open: "no stated bound on that side",
     seen: "seen by a source then",
     pending: "not done, whatever its date",
+    asked: "the time asked about",
   },
   matrix: {
     lead: "Who is tied to whom. Each mark opens the ties of two.",
@@ -97,6 +108,7 @@ export const viewsEn = {
     waiting: "Looking up places…",
     scale: "{{km}} km",
     through: "through {{place}}",
+    boundaries: "Thin lines: boundaries given by whoever runs this atlas, not part of its sources.",
     nowhere: "Place not stated",
     nowhereHint: "No source and no tie says where these lie.",
     precision: "Rings: how exactly it is known",

@@ -16,6 +16,15 @@ export const viewsZh: Catalog["views"] = {
   waiting: "正在打开视图……",
   empty: "图上没有符合筛选条件的内容。",
   filtered_other: "有 {{count}} 个对象因筛选而未显示。",
+  sourcesAwaited: "正在查找来源。",
+  clock: {
+    at: "所查询的时间：{{date}}。",
+    known: "截至{{date}}已知的内容。",
+    left_other: "有 {{count}} 条当时不成立或尚不为人所知的关系未显示。",
+    only: "只显示当时可能成立且已为人所知的内容。",
+    marked: "当时不确定成立的关系均已注明。",
+    unknown: "当时尚不为人所知",
+  },
   table: {
     lead: "图上的内容，以表格呈现。点按表头可排序。",
     rows: "行",
@@ -56,6 +65,7 @@ export const viewsZh: Catalog["views"] = {
     open: "该侧界限未载明",
     seen: "资料所见的时间",
     pending: "尚未实现，不论日期",
+    asked: "所查询的时间",
   },
   matrix: {
     lead: "谁与谁有关系。点按标记可查看两者之间的关系。",
@@ -95,6 +105,7 @@ export const viewsZh: Catalog["views"] = {
     waiting: "正在查找地点……",
     scale: "{{km}} 公里",
     through: "据其所在的{{place}}",
+    boundaries: "细线：由本图谱的运行方提供的边界，不属于其资料来源。",
     nowhere: "地点未载明",
     nowhereHint: "没有资料或关系说明这些对象位于何处。",
     precision: "圆环表示已知的精确程度",

@@ -8,11 +8,11 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { formatWhen } from "../format/dates.ts";
 import { formatAmount } from "../format/figures.ts";
 import { inLanguage, languageOf } from "../format/names.ts";
-import { IconButton } from "../theme/IconButton.tsx";
+import { Icon } from "../theme/Icon.tsx";
 import { KindMark } from "../theme/KindMark.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 
-/** One tie in a list: what it leads to, as what, when. It opens the tie; the arrow goes on to the entity. */
+/** One tie in a list: what it leads to, as what, when. It opens the tie; what stands beside it goes on to the entity. */
 export function TieRow({ item, of }: { item: NeighborItem; of: string }) {
   const { t } = useTranslation();
   const { state } = useAtlas();
@@ -38,10 +38,18 @@ export function TieRow({ item, of }: { item: NeighborItem; of: string }) {
             <span>{formatWhen(relation, language)}</span>
             <StatusChip status={relation.status} />
             {relation.certainty === "inferred" && <span className="chip">{CERTAINTY_LABELS.inferred[language]}</span>}
+            <span className="tie-row-cue">{t("act.tieAndEvidence")}</span>
           </span>
         </span>
       </Button>
-      <IconButton icon={ArrowUpRight} label={t("act.openEntity", { name })} onPress={() => open(entity.id)} />
+      <Button
+        className="text-button tie-row-go"
+        aria-label={t("act.openEntity", { name })}
+        onPress={() => open(entity.id)}
+      >
+        {t("act.goTo")}
+        <Icon node={ArrowUpRight} size={15} />
+      </Button>
     </li>
   );
 }

@@ -15,7 +15,7 @@ export function ShareButton() {
   const { t } = useTranslation();
   return (
     <DialogTrigger>
-      <Button className="button header-share" aria-label={t("share.open")}>
+      <Button className="button header-tool" aria-label={t("share.open")}>
         <Icon node={Share2} size={17} />
         <span>{t("share.open")}</span>
       </Button>

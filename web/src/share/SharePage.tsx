@@ -86,11 +86,14 @@ const FORMS: readonly { readonly form: Form; readonly icon: typeof Copy }[] = [
 
 function PicturePart() {
   const { t } = useTranslation();
+  const { state } = useAtlas();
   const gather = useSavedView();
   const [isBusy, setBusy] = useState(false);
 
   async function take(form: Form): Promise<void> {
     if (gather === null) return;
+    // The other views are laid out for paper as they are.
+    if (form === "print" && state.view !== "map") return window.print();
     setBusy(true);
     try {
       const name = await save(form, await gather());

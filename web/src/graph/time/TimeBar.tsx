@@ -1,4 +1,4 @@
-import { Pause, Play, X } from "lucide";
+import { ChevronDown, ChevronUp, Pause, Play, X } from "lucide";
 import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
@@ -39,11 +39,30 @@ function useTurn(clock: Clock): (month: Month | null) => void {
   };
 }
 
-/** The time of the map: two clocks, each with what is dated beneath its slider, and how everything stands then. */
+function ClockChoice({ clock, onChoose }: { clock: Clock; onChoose: (clock: Clock) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ToggleButtonGroup
+      className="segments time-bar-clock"
+      aria-label={t("canvas.clock.which")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[clock]}
+      onSelectionChange={(keys) => onChoose(keys.has("at") ? "at" : "knownOn")}
+    >
+      <ToggleButton id="at">{t("canvas.clock.at")}</ToggleButton>
+      <ToggleButton id="knownOn">{t("canvas.clock.known")}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+/** The time of the map: two clocks, each with what is dated beneath its slider, and how everything stands then. On a phone it is one row until more
+ * is asked for. */
 export function TimeBar({ elements, knownTies, onClose }: TimeBarProps) {
   const { t } = useTranslation();
   const { state, change } = useAtlas();
   const { clocks, language } = state;
+  const [isSlim, setSlim] = useState(() => window.matchMedia("(max-width: 700px)").matches);
   const [clock, setClock] = useState<Clock>(clocks.at === null && clocks.knownOn !== null ? "knownOn" : "at");
   const dated = useDated(elements, clock);
   const turn = useTurn(clock);
@@ -68,20 +87,24 @@ export function TimeBar({ elements, knownTies, onClose }: TimeBarProps) {
     onClose();
   }
 
+  const dateWords = date === null ? t("canvas.clock.all") : formatDate(date, language);
+  const slider = span !== null && (
+    <input
+      type="range"
+      aria-label={t(`canvas.clock.${clock === "at" ? "at" : "known"}`)}
+      aria-valuetext={dateWords}
+      min={span.first}
+      max={span.last}
+      value={shown}
+      data-unset={date === null || undefined}
+      onChange={(event) => turn(Number(event.target.value))}
+    />
+  );
+
   return (
-    <section className="time-bar" aria-label={t("canvas.clock.title")}>
+    <section className="time-bar" data-slim={isSlim || undefined} aria-label={t("canvas.clock.title")}>
       <div className="time-bar-head">
-        <ToggleButtonGroup
-          className="segments time-bar-clock"
-          aria-label={t("canvas.clock.which")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[clock]}
-          onSelectionChange={(keys) => setClock(keys.has("at") ? "at" : "knownOn")}
-        >
-          <ToggleButton id="at">{t("canvas.clock.at")}</ToggleButton>
-          <ToggleButton id="knownOn">{t("canvas.clock.known")}</ToggleButton>
-        </ToggleButtonGroup>
+        {!isSlim && <ClockChoice clock={clock} onChoose={setClock} />}
         <Button
           className="time-bar-play"
           aria-label={t(isPlaying ? "canvas.clock.pause" : "canvas.clock.play")}
@@ -90,32 +113,34 @@ export function TimeBar({ elements, knownTies, onClose }: TimeBarProps) {
         >
           <Icon node={isPlaying ? Pause : Play} size={17} />
         </Button>
-        <strong className="time-bar-date">{date === null ? t("canvas.clock.all") : formatDate(date, language)}</strong>
+        {isSlim && slider}
+        <strong className="time-bar-date">
+          {isSlim && <span className="time-bar-which">{t(`canvas.clock.${clock === "at" ? "at" : "known"}`)} </span>}
+          {dateWords}
+        </strong>
         {date !== null && (
           <Button className="text-button" onPress={() => turn(null)}>
             {t("canvas.clock.all")}
           </Button>
         )}
-        <IconButton icon={X} label={t("canvas.clock.close")} onPress={close} placement="top" />
+        <Button
+          className="icon-button time-bar-more"
+          aria-expanded={!isSlim}
+          aria-label={t(isSlim ? "canvas.clock.more" : "canvas.clock.less")}
+          onPress={() => setSlim(!isSlim)}
+        >
+          <Icon node={isSlim ? ChevronUp : ChevronDown} size={19} />
+        </Button>
+        {!isSlim && <IconButton icon={X} label={t("canvas.clock.close")} onPress={close} placement="top" />}
       </div>
-      {dated === null ? (
-        <p className="quiet small">{t("canvas.clock.undated")}</p>
-      ) : (
+      {!isSlim && dated === null && <p className="quiet small">{t("canvas.clock.undated")}</p>}
+      {!isSlim && dated !== null && (
         <div className="time-bar-slide">
           <Histogram dated={dated} month={month} />
-          <input
-            type="range"
-            aria-label={t(`canvas.clock.${clock === "at" ? "at" : "known"}`)}
-            aria-valuetext={date === null ? t("canvas.clock.all") : formatDate(date, language)}
-            min={dated.span.first}
-            max={dated.span.last}
-            value={shown}
-            data-unset={date === null || undefined}
-            onChange={(event) => turn(Number(event.target.value))}
-          />
+          {slider}
         </div>
       )}
-      {elements !== null && <Standings elements={elements} knownTies={knownTies} />}
+      {!isSlim && elements !== null && <Standings elements={elements} knownTies={knownTies} />}
     </section>
   );
 }

@@ -9,8 +9,11 @@ import { documentQuestion, documentsQuestion } from "../../api/questions.ts";
 import { factsOfQuestion, tiesOfDocumentQuestion } from "../../api/view-questions.ts";
 import { useActions } from "../../app/use-actions.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
+import { useKnown } from "../../graph/use-known-ties.ts";
 import { Trouble, Waiting } from "../../panels/Waiting.tsx";
 import { Icon } from "../../theme/Icon.tsx";
+import { PrintFoot, PrintHead } from "../PrintParts.tsx";
+import { KnownContext } from "../StandingChip.tsx";
 import { PassageItem } from "./PassageItem.tsx";
 import { passagesOf } from "./passages.ts";
 import "./document.css";
@@ -22,26 +25,34 @@ function Passages({ answer }: { answer: DocumentAnswer }) {
   const ids = mentioned.map(({ id }) => id).slice(0, MAX_SEEDS);
   const ties = useQuery(tiesOfDocumentQuestion(document.id, ids));
   const facts = useQuery(factsOfQuestion(document.id));
-  const failed = ties.error ?? facts.error;
-  if (failed !== null)
-    return <Trouble error={failed} retry={() => void Promise.all([ties.refetch(), facts.refetch()])} />;
-  if (ties.data === undefined || facts.data === undefined) return <Waiting text={t("views.document.waiting")} />;
+  const known = useKnown(ids);
+  const { knownOn } = useAtlas().state.clocks;
+  const failed = ties.error ?? facts.error ?? known.error;
+  const retry = () => void Promise.all([ties.refetch(), facts.refetch(), known.retry()]);
+  if (failed !== null) return <Trouble error={failed} retry={retry} />;
+  const isAwaited = knownOn !== null && known.ties === null;
+  if (ties.data === undefined || facts.data === undefined || isAwaited)
+    return <Waiting text={t("views.document.waiting")} />;
   const passages = passagesOf(answer, ties.data, facts.data.items);
   const names = new Map(mentioned.map((entity) => [entity.id as string, entity]));
   return (
     <>
-      <Button className="button" onPress={() => drawOnly(mentioned)}>
+      <PrintHead title={document.title} view={t("views.name.document")} />
+      <Button className="button document-draw" onPress={() => drawOnly(mentioned)}>
         <Icon node={Waypoints} size={16} />
         {t("views.document.all")}
       </Button>
-      <ol className="passages">
-        {passages.map((passage) => (
-          <PassageItem key={passage.number} passage={passage} names={names} language={document.language} />
-        ))}
-      </ol>
+      <KnownContext value={known.ties}>
+        <ol className="passages">
+          {passages.map((passage) => (
+            <PassageItem key={passage.number} passage={passage} names={names} language={document.language} />
+          ))}
+        </ol>
+      </KnownContext>
       {total > statements.length && (
         <p className="quiet">{t("views.document.rest", { count: total - statements.length })}</p>
       )}
+      <PrintFoot entities={mentioned} documents={[document.id]} />
     </>
   );
 }

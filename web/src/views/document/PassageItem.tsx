@@ -13,6 +13,7 @@ import { EnglishText } from "../../panels/EnglishText.tsx";
 import { EntityLink } from "../../panels/EntityLink.tsx";
 import { StatusChip } from "../../panels/StatusChip.tsx";
 import { Icon } from "../../theme/Icon.tsx";
+import { StandingChip } from "../StandingChip.tsx";
 import type { Passage } from "./passages.ts";
 
 interface PassageItemProps {
@@ -49,7 +50,7 @@ function Stated({ passage, names }: Pick<PassageItemProps, "passage" | "names">)
           <Button className="text-button" onPress={() => openTie(tie.id, [tie.from, tie.to])}>
             {nameOf(tie.from)} {tieLabel(tie, tie.from, language)} {nameOf(tie.to)}
           </Button>{" "}
-          <StatusChip status={tie.status} />
+          <StatusChip status={tie.status} /> <StandingChip tie={tie} />
         </li>
       ))}
       {passage.facts.map(({ fact, entity }) => (

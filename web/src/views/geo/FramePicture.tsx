@@ -1,6 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { boundariesQuestion } from "../../api/view-questions.ts";
 import { useAtlas } from "../../app/use-atlas.ts";
 import { inLanguage } from "../../format/names.ts";
+import { boundaryPaths } from "./boundary-paths.ts";
 import { clearLabels } from "./clear-labels.ts";
 import { type Frame, markSize, type Spot } from "./frames.ts";
 
@@ -33,9 +37,14 @@ export function FramePicture({ frame, first, lit, onLight }: FrameProps) {
   const names = spots.map(({ placed: [named] }) =>
     named === undefined ? "" : shortened(inLanguage((named.through ?? named.entity).name, language)),
   );
+  const { data: boundaries } = useQuery(boundariesQuestion);
+  const paths = useMemo(() => boundaryPaths(frame, boundaries?.items ?? []), [frame, boundaries]);
   const clear = clearLabels(names, points, spots.map(markSize));
   return (
     <svg className="geo-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {paths.map((path) => (
+        <path key={path} className="geo-boundary" d={path} />
+      ))}
       {spots.map((spot, index) => {
         const { x, y } = points[index] ?? { x: 0, y: 0 };
         const key = keyOf(spot);

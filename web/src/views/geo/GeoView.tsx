@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { COORDINATE_PRECISIONS } from "#model/vocabulary/statements.ts";
-import { positionsQuestion } from "../../api/view-questions.ts";
+import { boundariesQuestion, positionsQuestion } from "../../api/view-questions.ts";
 import { EntityLink } from "../../panels/EntityLink.tsx";
 import { Trouble, Waiting } from "../../panels/Waiting.tsx";
 import type { ViewProps } from "../view-props.ts";
@@ -28,6 +28,18 @@ function Precisions() {
   );
 }
 
+/** Says that the lines under the places are the operator's, and whose work they are. */
+function Boundaries() {
+  const { t } = useTranslation();
+  const { data } = useQuery(boundariesQuestion);
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <p className="small soft geo-boundaries">
+      {t("views.geo.boundaries")} {data.attribution}
+    </p>
+  );
+}
+
 /** What is drawn, where it lies: as exactly as is known, and what lies nowhere told apart. */
 export function GeoView({ network }: ViewProps) {
   const { t } = useTranslation();
@@ -49,6 +61,7 @@ export function GeoView({ network }: ViewProps) {
     <>
       <p className="view-lead">{t("views.geo.lead")}</p>
       <Precisions />
+      <Boundaries />
       {frames.map((frame) => {
         const first = before + 1;
         before += frame.spots.length;

@@ -1,4 +1,4 @@
-import { geoDistance, geoMercator } from "d3-geo";
+import { type GeoProjection, geoDistance, geoMercator } from "d3-geo";
 import type { EntitySummary } from "#model/api/answers.ts";
 import type { PositionsAnswer } from "#model/api/positions.ts";
 
@@ -26,6 +26,8 @@ export interface Frame {
   readonly height: number;
   /** In the frame's own units, in the order of `spots`. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Where anything else on the ground lies in it; `null` where all lies in one point, which has no scale. */
+  readonly projection: GeoProjection | null;
   /** A length to show beside it, and how long it is here; `null` where all lies in one point. */
   readonly scale: { readonly km: number; readonly length: number } | null;
 }
@@ -93,6 +95,7 @@ export function frameOf(spots: readonly Spot[]): Frame {
       width: WIDTH,
       height: SINGLE_HEIGHT,
       points: [{ x: WIDTH / 2, y: SINGLE_HEIGHT / 2 }],
+      projection: null,
       scale: null,
     };
   const coordinates = spots.map(({ lng, lat }): [number, number] => [lng, lat]);
@@ -108,7 +111,7 @@ export function frameOf(spots: readonly Spot[]): Frame {
     return { x, y };
   });
   const scale = scaleOf(projection, first);
-  return { spots, width: WIDTH, height: HEIGHT, points: spread(points, spots), scale };
+  return { spots, width: WIDTH, height: HEIGHT, points: spread(points, spots), projection, scale };
 }
 
 /** Units of the frame that a spot's mark takes across half; the area grows with what lies there. */

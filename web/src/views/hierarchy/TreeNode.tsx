@@ -13,6 +13,8 @@ import { inLanguage, languageOf } from "../../format/names.ts";
 import { StatusChip } from "../../panels/StatusChip.tsx";
 import { Icon } from "../../theme/Icon.tsx";
 import { KindMark } from "../../theme/KindMark.tsx";
+import { StandingChip } from "../StandingChip.tsx";
+import { useAskedTime } from "./use-asked-time.ts";
 
 /** Levels whose contents are looked up without being asked for: the zone and its parks, say. */
 const LOOKED_INTO = 2;
@@ -40,6 +42,7 @@ function Within({ items }: { items: readonly NeighborItem[] }) {
           <li key={relation.id} className="tree-line">
             <Named entity={entity} />
             <StatusChip status={relation.status} />
+            <StandingChip tie={relation} />
           </li>
         ))}
       </ul>
@@ -54,6 +57,7 @@ function Notes({ node }: { node: HierarchyNode }) {
   return (
     <>
       {relation !== null && <StatusChip status={relation.status} />}
+      {relation !== null && <StandingChip tie={relation} />}
       {declaredMembers !== null && (
         <span className="small quiet">
           {t("views.hierarchy.declared", { counted: formatNumber(declaredMembers, language) })}
@@ -69,7 +73,11 @@ export function TreeNode({ node, depth }: { node: HierarchyNode; depth: number }
   const { t } = useTranslation();
   const { language } = useAtlas().state;
   const [isOpen, setOpen] = useState(true);
-  const within = useQuery({ ...withinQuestion(node.entity.id, "in"), enabled: depth < LOOKED_INTO && !node.repeated });
+  const time = useAskedTime();
+  const within = useQuery({
+    ...withinQuestion(node.entity.id, "in", time),
+    enabled: depth < LOOKED_INTO && !node.repeated,
+  });
   const contents = within.data?.items.filter(({ relation }) => relation.type !== "PART_OF") ?? [];
   const hasBelow = node.parts.length > 0 || contents.length > 0 || node.unlisted > 0;
   const name = inLanguage(node.entity.name, language);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import type { EntitySummary, NetworkEdge } from "#model/api/answers.ts";
@@ -10,6 +10,7 @@ import { hasHappened } from "../../format/statuses.ts";
 import { tieLabel } from "../../format/ties.ts";
 import { StatusChip } from "../../panels/StatusChip.tsx";
 import { KindMark } from "../../theme/KindMark.tsx";
+import { StandingChip } from "../StandingChip.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { type Matrix, matrixOf } from "./cells.ts";
 import "./matrix.css";
@@ -55,7 +56,8 @@ function Between({ pair, onClose }: { pair: Pair; onClose: () => void }) {
             <Button className="text-button" onPress={() => openTie(tie.id, [tie.from, tie.to])}>
               {nameOf(tie.from)} {tieLabel(tie, tie.from, language)} {nameOf(tie.to)}
             </Button>{" "}
-            <span className="small quiet">{formatWhen(tie, language)}</span> <StatusChip status={tie.status} />
+            <span className="small quiet">{formatWhen(tie, language)}</span> <StatusChip status={tie.status} />{" "}
+            <StandingChip tie={tie} />
           </li>
         ))}
       </ul>
@@ -85,10 +87,20 @@ interface GridProps {
   onChoose: (pair: Pair) => void;
 }
 
+/** Units of its own that a sheet of A4 is wide, and those that names and one column take. */
+const SHEET = 690;
+const NAMES = 250;
+const COLUMN = 29;
+
+/** By how much a matrix is made smaller on paper, which does not scroll. */
+function printFit(columns: number): number {
+  return Math.min(1, SHEET / (NAMES + COLUMN * columns));
+}
+
 function Grid({ matrix, chosen, onChoose }: GridProps) {
   const { t } = useTranslation();
   return (
-    <table className="matrix">
+    <table className="matrix" style={{ "--print-fit": printFit(matrix.entities.length) } as CSSProperties}>
       <caption className="visually-hidden">{t("views.matrix.caption")}</caption>
       <thead>
         <tr>

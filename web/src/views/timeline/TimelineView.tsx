@@ -7,6 +7,7 @@ import { formatWhen } from "../../format/dates.ts";
 import { inLanguage } from "../../format/names.ts";
 import { tieLabel } from "../../format/ties.ts";
 import { StatusChip } from "../../panels/StatusChip.tsx";
+import { StandingChip } from "../StandingChip.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { type Axis, axisOf, LANES, placeOn, type Span, spansOf } from "./spans.ts";
 import "./timeline.css";
@@ -26,6 +27,7 @@ function Bar({ span, axis }: { span: Span; axis: Axis }) {
       {axis.years.map(({ year, day }) => (
         <span key={year} className="chrono-year-line" style={{ insetInlineStart: `${placeOn(axis, day)}%` }} />
       ))}
+      {axis.asked !== null && <span className="chrono-asked" style={stretch(axis, axis.asked)} />}
       <span
         className="chrono-bar"
         data-pending={span.pending || undefined}
@@ -56,7 +58,7 @@ function Entry({ span, axis, names }: { span: Span; axis: Axis; names: ReadonlyM
         <span className="chrono-words">
           <span>{sentence}</span>
           <span className="small quiet">
-            {formatWhen(tie, language)} <StatusChip status={tie.status} />
+            {formatWhen(tie, language)} <StatusChip status={tie.status} /> <StandingChip tie={tie} />
           </span>
         </span>
         <Bar span={span} axis={axis} />
@@ -79,7 +81,7 @@ function Years({ axis }: { axis: Axis }) {
   );
 }
 
-function Key() {
+function Key({ isAsked }: { isAsked: boolean }) {
   const { t } = useTranslation();
   return (
     <ul className="chrono-key">
@@ -99,6 +101,12 @@ function Key() {
         <span className="chrono-bar" data-pending />
         {t("views.timeline.pending")}
       </li>
+      {isAsked && (
+        <li>
+          <span className="chrono-asked" />
+          {t("views.timeline.asked")}
+        </li>
+      )}
     </ul>
   );
 }
@@ -106,15 +114,15 @@ function Key() {
 /** The ties drawn, along time: what is stated as an edge, what is not as a fading one. */
 export function TimelineView({ network }: ViewProps) {
   const { t } = useTranslation();
-  const { language } = useAtlas().state;
+  const { language, clocks } = useAtlas().state;
   const spans = useMemo(() => spansOf(network), [network]);
   const names = new Map<string, string>(network.nodes.map(({ id, name }) => [id, inLanguage(name, language)]));
   if (spans.length === 0) return <p className="waiting">{t("views.empty")}</p>;
-  const axis = axisOf(spans);
+  const axis = axisOf(spans, clocks.at);
   return (
     <>
       <p className="view-lead">{t("views.timeline.lead")}</p>
-      <Key />
+      <Key isAsked={axis.asked !== null} />
       <Years axis={axis} />
       {LANES.map((lane) => {
         const entries = spans.filter((span) => span.lane === lane);

@@ -1,5 +1,5 @@
 import type { NetworkAnswer, NetworkEdge } from "#model/api/answers.ts";
-import { type Day, dayBounds } from "#model/dates.ts";
+import { type Day, dayBounds, type PartialDate } from "#model/dates.ts";
 import { hasHappened } from "../../format/statuses.ts";
 
 /** Where ties lie on a line of time, and what of it is not stated. */
@@ -25,6 +25,8 @@ export interface Axis {
   readonly from: Day;
   readonly to: Day;
   readonly years: readonly { readonly year: number; readonly day: Day }[];
+  /** The time asked about, as far as it lies on the axis. */
+  readonly asked: { readonly from: Day; readonly to: Day } | null;
 }
 
 const AT_EVENTS: readonly NetworkEdge["type"][] = [
@@ -91,14 +93,23 @@ function yearOf(day: Day): number {
 const MOST_NAMED = 12;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 500] as const;
 
-/** Whole years around all spans, with the beginnings of those that are named. */
-export function axisOf(spans: readonly Span[]): Axis {
+/** The part of a time that lies between two days; `null`: none does. */
+function within(at: PartialDate | null, first: Day, last: Day): Axis["asked"] {
+  if (at === null) return null;
+  const { earliest, latest } = dayBounds(at);
+  const [from, to] = [Math.max(first, earliest ?? first), Math.min(last, latest ?? last)];
+  return from <= to ? { from, to } : null;
+}
+
+/** Whole years around all spans, with the beginnings of those that are named, and the time asked about. */
+export function axisOf(spans: readonly Span[], at: PartialDate | null = null): Axis {
   const first = yearOf(Math.min(...spans.map(({ from }) => from)));
   const last = yearOf(Math.max(...spans.map(({ to }) => to))) + 1;
   const step = STEPS.find((one) => (last - first) / one <= MOST_NAMED) ?? 1000;
   const years: { year: number; day: Day }[] = [];
   for (let year = Math.ceil(first / step) * step; year < last; year += step) years.push({ year, day: newYear(year) });
-  return { from: newYear(first), to: newYear(last), years };
+  const [from, to] = [newYear(first), newYear(last)];
+  return { from, to, years, asked: within(at, from, to - 1) };
 }
 
 /** Percent of the axis that lies before a day. */
