@@ -1,11 +1,13 @@
 import type { EntitySummary, SearchItem } from "../model/api/answers.ts";
-import { MAX_QUERY_LENGTH, type SearchRequest } from "../model/api/requests.ts";
+import { EntitiesRequest, MAX_QUERY_LENGTH, type SearchRequest } from "../model/api/requests.ts";
 import { InvalidRequestError } from "../model/errors.ts";
+import type { EntityKind } from "../model/vocabulary/kinds.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
 import { IndexKeeper } from "./index/index-keeper.ts";
 import { WEAK } from "./match/scores.ts";
 import { NameSearch } from "./match/search-names.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
+import { readMonth } from "./questions/read-month.ts";
 import { type Question, readQuestion } from "./questions/read-question.ts";
 import { foldText } from "./text/fold.ts";
 
@@ -47,6 +49,12 @@ export class EntitySearch {
 
   async #find(names: NameSearch, request: SearchRequest, options?: ReadOptions): Promise<Found> {
     const plain = byName(names, request.q, request);
+    const then = await this.#eventsThen(names, request, options);
+    if (then.length > 0 && plain.found[0]?.how !== "exact") {
+      const others = plain.found.filter(({ id }) => !then.some((event) => event.id === id));
+      const found = [...then, ...others.map((hit) => ({ ...hit, score: hit.score * BEHIND_ANSWERS }))];
+      return { found: found.slice(0, request.limit), total: then.length + others.length };
+    }
     const question = readQuestion(request.q);
     if (question === null || (!question.asks && (plain.found[0]?.score ?? 0) >= WEAK)) return plain;
     const named = byName(names, question.topic, request);
@@ -55,6 +63,22 @@ export class EntitySearch {
     const behind = named.found.filter(({ id }) => !answers.some((answer) => answer.id === id));
     const found = [...answers, ...behind.map((hit) => ({ ...hit, score: hit.score * BEHIND_ANSWERS }))];
     return { found: found.slice(0, request.limit), total: answers.length + named.total };
+  }
+
+  /** Events that certainly were in the month and at the place that the words name. */
+  async #eventsThen(names: NameSearch, request: SearchRequest, options?: ReadOptions): Promise<Hit[]> {
+    const asked = readMonth(request.q);
+    if (asked === null || (request.kind.length > 0 && !request.kind.includes("Event"))) return [];
+    for (const place of byName(names, asked.place, { kind: GROUNDS, limit: MOST_TOPICS }).found) {
+      const { value } = await this.#store.entities(
+        EntitiesRequest.parse({ kind: ["Event"], place: [place.id], at: asked.month, held: ["holds"] }),
+        options,
+      );
+      const through = asked.language === "zh" ? `${place.name}，${asked.words}` : `${place.name}, ${asked.words}`;
+      if (value.items.length > 0)
+        return value.items.map(({ id }, at) => ({ id, name: through, how: "tie", score: 0.99 - 0.001 * at }));
+    }
+    return [];
   }
 
   async #answers(names: NameSearch, question: Question, request: SearchRequest, options?: ReadOptions): Promise<Hit[]> {
@@ -86,6 +110,9 @@ interface Found {
 /** Things a question may be about that are tried until one has an answer. */
 const MOST_TOPICS = 3;
 const BEHIND_ANSWERS = 0.9;
+
+/** Kinds at which something can be held. */
+const GROUNDS: EntityKind[] = ["Place", "Park", "Facility"];
 
 function byName(names: NameSearch, text: string, { kind, limit }: Pick<SearchRequest, "kind" | "limit">): Found {
   const { found, total } = names.search(text, kind, limit);

@@ -195,6 +195,21 @@ describe("short questions", () => {
     expect(value.items[0]?.entity.id).toBe(id);
   });
 
+  it.each([
+    ["Beijing June 2024", "Beijing, June 2024"],
+    ["beijing 2024-06", "Beijing, June 2024"],
+    ["what was held in Beijing in Jun 2024", "Beijing, June 2024"],
+    ["北京 2024年6月", "北京，2024年6月"],
+    ["2024年6月在北京举办了什么活动", "北京，2024年6月"],
+  ])("offers for %j the event that was there then", async (q, through) => {
+    expect((await names(graph.search, q))[0]).toBe(`beijing-foshan-talent-development-conference-2 tie ${through}`);
+  });
+
+  it("offers no event for a month in which none is known for certain, nor for a month alone", async () => {
+    const found = [...(await names(graph.search, "Beijing May 2024")), ...(await names(graph.search, "June 2024"))];
+    expect(found.filter((hit) => hit.includes(" tie "))).toEqual([]);
+  });
+
   it.each(["who leads Tesla", "谁领导特斯拉", "who developed the moon base"])("answers %j with nothing", async (q) => {
     expect(await names(graph.search, q)).toEqual([]);
   });

@@ -16,8 +16,8 @@ export interface Question {
   readonly language: "en" | "zh";
 }
 
-const ASKING = new Set("who whom whose which what where when how".split(" "));
-const FILLING = new Set(
+export const ASKING = new Set("who whom whose which what where when how".split(" "));
+export const FILLING = new Set(
   "is are was were be does do did has have had the a an of in at by for to on from now currently current today please tell me about show find this that it s".split(
     " ",
   ),
