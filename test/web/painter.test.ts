@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { byDegree, chooseNames } from "../../web/src/graph/painter/choose-names.ts";
 import { nearestNode, nearestTie } from "../../web/src/graph/painter/nearest.ts";
 import { groupNodes } from "../../web/src/graph/painter/node-look.ts";
-import { moved, suffices, viewOf } from "../../web/src/graph/painter/picture.ts";
+import { moved, paneOf, suffices } from "../../web/src/graph/painter/painting.ts";
+import type { Pane } from "../../web/src/graph/painter/pane.ts";
 import { BIT, type SceneNode, type SceneTie, sceneOf } from "../../web/src/graph/painter/scene.ts";
 import { groupTies } from "../../web/src/graph/painter/tie-look.ts";
-import type { View } from "../../web/src/graph/painter/view.ts";
 
 function node(x: number, y: number, more: Partial<SceneNode> = {}): SceneNode {
   const name = { label: "Name", labelWidth: 80, labelHeight: 16 };
@@ -84,8 +84,8 @@ describe("groupNodes", () => {
 });
 
 describe("chooseNames", () => {
-  const view: View = { zoom: 1, left: 0, top: 0, width: 1_000, height: 600, ratio: 1 };
-  const choose = (nodes: SceneNode[], seen = view) => {
+  const pane: Pane = { zoom: 1, left: 0, top: 0, width: 1_000, height: 600, ratio: 1 };
+  const choose = (nodes: SceneNode[], seen = pane) => {
     const scene = sceneOf(nodes, []);
     return chooseNames(scene, seen, byDegree(scene));
   };
@@ -100,8 +100,8 @@ describe("chooseNames", () => {
     ];
     expect(choose(nodes)).toEqual([1, 2]);
     // Twice as near there is still no room for both.
-    expect(choose(nodes, { ...view, zoom: 2 })).toEqual([1, 2]);
-    expect(choose(nodes, { ...view, zoom: 6, left: -300, top: -300 })).toEqual([1, 0]);
+    expect(choose(nodes, { ...pane, zoom: 2 })).toEqual([1, 2]);
+    expect(choose(nodes, { ...pane, zoom: 6, left: -300, top: -300 })).toEqual([1, 0]);
   });
 
   it("always names what asks for the eye", () => {
@@ -110,16 +110,16 @@ describe("chooseNames", () => {
 
   it("never names more than can be read", () => {
     const nodes = Array.from({ length: 400 }, (_, number) => node((number % 20) * 200, Math.floor(number / 20) * 100));
-    expect(choose(nodes, { ...view, width: 5_000, height: 5_000 })).toHaveLength(60);
+    expect(choose(nodes, { ...pane, width: 5_000, height: 5_000 })).toHaveLength(60);
   });
 });
 
 describe("the pointer on a large map", () => {
   const scene = sceneOf([node(0, 0), node(30, 0), node(200, 0), node(200, 200)], [tie(0, 2), tie(2, 3)]);
 
-  it("means the entity drawn last, as far as it reaches and a little beside", () => {
+  it("means the entity whose middle is closest, as far as it reaches and a little beside", () => {
     const at = (x: number) => nearestNode(scene, { x, y: 0 }, 2);
-    expect([at(15), at(-21), at(-23), at(52), at(53)]).toEqual([1, 0, -1, 1, -1]);
+    expect([at(14), at(16), at(-22), at(-23), at(52), at(53)]).toEqual([0, 1, 0, -1, 1, -1]);
   });
 
   it("means the tie that is closest", () => {
@@ -128,21 +128,21 @@ describe("the pointer on a large map", () => {
   });
 });
 
-describe("the picture of a large map", () => {
+describe("the painting of a large map", () => {
   const looking = { zoom: 0.5, pan: { x: 10, y: 20 }, width: 800, height: 600 };
-  const view = viewOf(looking, 2);
+  const pane = paneOf(looking, 2);
 
   it("is painted with something beyond each edge", () => {
-    expect(view).toEqual({ zoom: 0.5, left: 170, top: 180, width: 1_120, height: 920, ratio: 2 });
-    expect(moved(view, looking)).toEqual({ x: -160, y: -160, scale: 1 });
+    expect(pane).toEqual({ zoom: 0.5, left: 170, top: 180, width: 1_120, height: 920, ratio: 2 });
+    expect(moved(pane, looking)).toEqual({ x: -160, y: -160, scale: 1 });
   });
 
   it("is moved and enlarged as the map is", () => {
-    expect(moved(view, { ...looking, zoom: 1, pan: { x: 30, y: 5 } })).toEqual({ x: -310, y: -355, scale: 2 });
+    expect(moved(pane, { ...looking, zoom: 1, pan: { x: 30, y: 5 } })).toEqual({ x: -310, y: -355, scale: 2 });
   });
 
   it("does while it covers the map at about its own scale", () => {
-    const does = (zoom: number, x: number) => suffices(view, { ...looking, zoom, pan: { x, y: 20 } });
+    const does = (zoom: number, x: number) => suffices(pane, { ...looking, zoom, pan: { x, y: 20 } });
     expect([does(0.5, 170), does(0.5, 171), does(0.5, -150), does(0.5, -151)]).toEqual([true, false, true, false]);
     expect([does(0.6, 10), does(0.9, 10), does(0.3, 10)]).toEqual([true, false, false]);
   });

@@ -56,7 +56,7 @@ async function gaps(page: Page, from: number, to: number): Promise<number[]> {
 async function pan(page: Page, { x, y }: Center): Promise<{ from: number; to: number }> {
   await page.mouse.move(x, y);
   await page.mouse.down();
-  // The first move begins the gesture and makes its bitmap; what is measured is what follows.
+  // The first move begins the gesture; what is measured is what follows.
   await page.mouse.move(x + 6, y + 6);
   await page.waitForTimeout(300);
   const from = await now(page);

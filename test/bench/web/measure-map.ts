@@ -36,7 +36,7 @@ export async function measureMap(browser: Browser, address: string, network: Net
     await page.evaluate(`${MAP}.nodes().panify()`);
     const view: string = await page.evaluate(`JSON.stringify({ zoom: ${MAP}.zoom(), pan: { ...${MAP}.pan() } })`);
     const toStart = `${MAP}.viewport(${view}); 0`;
-    const isPainted = (await page.locator(".map-picture").count()) === 1;
+    const isPainted = (await page.locator(".map-painting").count()) === 1;
     return { ...(await measureGestures(browser, page, center, toStart)), isPainted, blocks, places };
   } finally {
     await context.close();

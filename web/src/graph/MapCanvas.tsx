@@ -56,7 +56,7 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
   const [choosing, setChoosing] = useState<string | null>(null);
   const [isLasso, setLasso] = useState(false);
   const [isTime, setTime] = useState(clocks.at !== null || clocks.knownOn !== null);
-  const frame = useRef<HTMLElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => new Map(elements?.nodes.map((node) => [node.id, node])), [elements]);
   const nameOf = useCallback((id: string) => nodes.get(id)?.name ?? id, [nodes]);
   const knownTies = useKnownTies(elements);
@@ -66,7 +66,7 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
   const { settling, arrange } = useLayout(cy, elements, isOverview);
   // After the layout, which empties a map that becomes another: what leaves need not be styled any more.
   useGraphStyle(cy, theme, large);
-  useGraticule(cy, frame);
+  useGraticule(cy, grid);
   useMapLabels(cy, large);
   useDress(cy, elements, usePathOnMap(), knownTies, settling ? null : elements);
   useSight(cy, settling);
@@ -90,12 +90,12 @@ export function MapCanvas({ elements, isOverview, isAwaited, isBroken, theme }: 
   return (
     <section
       className="map-canvas"
-      ref={frame}
       aria-label={t("map.label")}
       aria-busy={settling || isAwaited}
       data-lasso={isLasso || undefined}
       {...lasso.handlers}
     >
+      <div className="map-graticule" ref={grid} />
       <div
         id="map"
         className="map-canvas-surface"

@@ -16,6 +16,7 @@ function soon(): Promise<void> {
 /**
  * Does the work of many items a few at a time, so that the page goes on in between.
  * @param some items that are done at once
+ * @param sliceMs how long a slice may hold the page up, in milliseconds
  * @returns whether all was done; else it had become moot
  */
 export async function inSlices<Item>(
@@ -23,10 +24,11 @@ export async function inSlices<Item>(
   some: number,
   work: (items: readonly Item[]) => void,
   isMoot: () => boolean,
+  sliceMs = SLICE_MS,
 ): Promise<boolean> {
   let began = performance.now();
   for (let done = 0; done < items.length; done += some) {
-    if (performance.now() - began >= SLICE_MS) {
+    if (performance.now() - began >= sliceMs) {
       await soon();
       if (isMoot()) return false;
       began = performance.now();

@@ -1,9 +1,8 @@
 import type { MapElements } from "./elements.ts";
 
 /**
- * Above this much, the map is drawn plainer and gestures move a bitmap of it. On two cores without a GPU 300 entities can
- * still be drawn anew at each frame and 1,000 no longer (docs/benchmarks-web.md); it begins low, since slower machines
- * than that one are on people's desks.
+ * Above this much, the map is painted apart from Cytoscape, and plainer. With 300 entities and 900 ties the wheel is already
+ * several times smoother that way where a machine has other things to do too (docs/adr/20261122-large-maps.md).
  */
 const MANY_NODES = 250;
 const MANY_EDGES = 600;

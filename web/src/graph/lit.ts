@@ -147,8 +147,13 @@ function dressPath({ edges, headOf }: MapElements, path: PathOnMap | null, weari
   return ids;
 }
 
-export function dressOf(elements: MapElements, question: Question): Dress {
-  const wearing: Wearing = new Map();
+/** Nothing is lit before the rest: thousands need not be looked through to find that. */
+function asksNothing({ selection, path, filters, clocks, knownTies }: Question): boolean {
+  const isFiltered = Object.values(filters).some((wanted) => wanted.length > 0);
+  return selection === null && path === null && clocks.at === null && knownTies === null && !isFiltered;
+}
+
+function light(elements: MapElements, question: Question, wearing: Wearing): void {
   const onPath = dressPath(elements, question.path, wearing);
   const focus = focusOf(elements, question.selection);
   for (const id of focus) put(wearing, id, "focus");
@@ -161,6 +166,11 @@ export function dressOf(elements: MapElements, question: Question): Dress {
     if (!isLit && !focus.has(id)) put(wearing, id, "faded");
   }
   dressForTime(elements, question, wearing);
+}
+
+export function dressOf(elements: MapElements, question: Question): Dress {
+  const wearing: Wearing = new Map();
+  if (!asksNothing(question)) light(elements, question, wearing);
   const drawn = new Set(elements.nodes.map(({ id }) => id));
   for (const id of question.picked) if (drawn.has(id)) put(wearing, id, "picked");
   for (const { id } of question.pinned) if (drawn.has(id)) put(wearing, id, "pinned");

@@ -1,14 +1,17 @@
-import type { Core, SingularElementArgument } from "cytoscape";
+import type { Core, ElementDefinition, SingularElementArgument } from "cytoscape";
 import type { Placing } from "../app/snapshot.ts";
 import type { EdgeData, MapElements, NodeData } from "./elements.ts";
 import { inSlices } from "./in-slices.ts";
+import { isLarge } from "./large.ts";
 
 /** Elements come to the map, and leave it, a few at a time: thousands at once would hold the page up for seconds. */
 
 /** Elements done at once: fewer would cost more for the events around them than for themselves. */
 const SOME = 40;
 
-const MEASURED_AT_ONCE = 4;
+/** Those that are also styled and measured; for longer, since after each slice Cytoscape draws all that is there. */
+const MEASURED = 4;
+const MEASURING_MS = 24;
 
 /** What is not wanted leaves the map, and what stays is told what became of it. @returns whether all was done */
 export function syncData(cy: Core, elements: MapElements, isMoot: () => boolean): Promise<boolean> {
@@ -27,7 +30,8 @@ export function syncData(cy: Core, elements: MapElements, isMoot: () => boolean)
 }
 
 /**
- * Edges whose ends are both on the map; the rest wait until their ends have a place.
+ * Edges whose ends are both on the map; the rest wait until their ends have a place. What Cytoscape is to draw is styled
+ * and measured at once, and drawn as it comes, so that no drawing has all of it to do.
  * @returns whether all were added
  */
 export async function addMissing(
@@ -36,28 +40,24 @@ export async function addMissing(
   placing: Placing,
   isMoot: () => boolean,
 ): Promise<boolean> {
+  const isPainted = isLarge(elements);
+  const [some, sliceMs] = isPainted ? [SOME] : [MEASURED, MEASURING_MS];
   const isLying = (id: string) => cy.getElementById(id).nonempty();
+  const add = (definitions: ElementDefinition[]) => {
+    const added = cy.add(definitions);
+    if (!isPainted) added.forEach((element) => void element.boundingBox());
+  };
   const nodes = elements.nodes.filter(({ id }) => placing[id] !== undefined && !isLying(id));
-  const addNodes = (some: readonly NodeData[]) =>
-    void cy.add(
-      some.map((node) => {
+  const addNodes = (part: readonly NodeData[]) =>
+    add(
+      part.map((node) => {
         const position = placing[node.id] ?? { x: 0, y: 0 };
         // Its name is written once it is known which names have room.
-        return { group: "nodes" as const, data: { ...node }, position: { ...position }, classes: "unlabeled" };
+        return { group: "nodes", data: { ...node }, position: { ...position }, classes: "unlabeled" };
       }),
     );
-  if (!(await inSlices(nodes, SOME, addNodes, isMoot))) return false;
+  if (!(await inSlices(nodes, some, addNodes, isMoot, sliceMs))) return false;
   const edges = elements.edges.filter(({ id, source, target }) => isLying(source) && isLying(target) && !isLying(id));
-  const addEdges = (some: readonly EdgeData[]) =>
-    void cy.add(some.map((edge) => ({ group: "edges" as const, data: { ...edge } })));
-  return inSlices(edges, SOME, addEdges, isMoot);
-}
-
-/** Has Cytoscape style and measure a few at a time what it would else do all at once, for its first drawing. */
-export function measure(cy: Core, isMoot: () => boolean): Promise<boolean> {
-  const all = [...cy.nodes().toArray(), ...cy.edges().toArray()] as SingularElementArgument[];
-  const some = (part: readonly SingularElementArgument[]) => {
-    for (const element of part) element.boundingBox();
-  };
-  return inSlices(all, MEASURED_AT_ONCE, some, isMoot);
+  const addEdges = (part: readonly EdgeData[]) => add(part.map((edge) => ({ group: "edges", data: { ...edge } })));
+  return inSlices(edges, some, addEdges, isMoot, sliceMs);
 }

@@ -9,6 +9,10 @@ import { readPalette } from "./palette.ts";
 /** Labels grow on the map as it is zoomed out, up to this, so that the ones kept stay readable on the screen. */
 const LARGEST_SCALE = 3.2;
 
+/** Restyling more than these at each step of a wheel would be felt: their names follow once it rests for so long. */
+const FEW = 60;
+const REST_MS = 80;
+
 /** A large map is wider than others, and is to be seen whole. */
 const LEAST_ZOOM = 0.02;
 
@@ -46,15 +50,23 @@ export function useGraphStyle(cy: Core | null, theme: Theme, isLarge: boolean): 
 
   useEffect(() => {
     if (cy === null) return;
+    let timer = 0;
+    const restyle = () => void cy.style().update();
     const rescale = () => {
       const next = scaleAt(cy.zoom());
       if (next === scale.current) return;
       scale.current = next;
+      window.clearTimeout(timer);
       // A large map is painted with names of its own.
-      if (!isLarge) cy.style().update();
+      if (isLarge) return;
+      if (cy.nodes().length <= FEW) restyle();
+      else timer = window.setTimeout(restyle, REST_MS);
     };
     rescale();
     cy.on("zoom", rescale);
-    return () => void cy.off("zoom", rescale);
+    return () => {
+      window.clearTimeout(timer);
+      cy.off("zoom", rescale);
+    };
   }, [cy, isLarge]);
 }

@@ -9,8 +9,7 @@ import type { MapElements, NodeData } from "./elements.ts";
 import { isLarge } from "./large.ts";
 import type { LayoutAnswer, LayoutNode } from "./layout-request.ts";
 import { LayoutThread } from "./layout-thread.ts";
-import { putOffDrawing } from "./painter/quiet-renderer.ts";
-import { addMissing, measure, syncData } from "./put-on-map.ts";
+import { addMissing, syncData } from "./put-on-map.ts";
 import { roomOf } from "./room-of.ts";
 import { flyTo, jumpTo, showAll } from "./viewport.ts";
 
@@ -96,24 +95,6 @@ async function findFor(
   return (await answer) ?? null;
 }
 
-/** Of another map nothing is drawn before all is there. @returns whether all was put there */
-async function putOnMap(
-  cy: Core,
-  elements: MapElements,
-  places: Placing,
-  isAnother: boolean,
-  isMoot: () => boolean,
-): Promise<boolean> {
-  const draw = isAnother ? putOffDrawing(cy) : () => {};
-  try {
-    if (!(await addMissing(cy, elements, places, isMoot))) return false;
-    // A large map is painted without Cytoscape's measures.
-    return isLarge(elements) || (await measure(cy, isMoot));
-  } finally {
-    if (!cy.destroyed()) draw();
-  }
-}
-
 /**
  * Puts the elements on the map. What lies there stays where it is; what is new gets a place beside what it is
  * tied to, found on another thread. @returns whether a layout is still being waited for
@@ -159,7 +140,7 @@ export function useLayout(
       const room = anew ? roomOf(wanted.nodes, { ...known, ...places }) : null;
       // Before anything is there to be styled for another distance.
       if (room !== null) jumpTo(map, room);
-      if (!(await putOnMap(map, wanted, places, anew, isMoot))) return;
+      if (!(await addMissing(map, wanted, places, isMoot))) return;
       setSettled(wanted);
       store.keepPlacing(placesKept(map, store));
       if (anew) return;

@@ -1,6 +1,6 @@
 import { LABEL_SIZE } from "../label-lines.ts";
+import type { Pane } from "./pane.ts";
 import { BIT, LIT, type Scene } from "./scene.ts";
-import type { View } from "./view.ts";
 
 /** Names a screen holds; more come as one comes closer. */
 const MOST_NAMES = 60;
@@ -29,15 +29,15 @@ export function nameSize(zoom: number): number {
 }
 
 /** Where a name begins, below its drawing, in pixels of the page. */
-export function nameTop(scene: Scene, node: number, { zoom, top }: View): number {
+export function nameTop(scene: Scene, node: number, { zoom, top }: Pane): number {
   return (scene.y[node] ?? 0) * zoom + top + ((scene.size[node] ?? 0) / 2 + MARGIN) * zoom;
 }
 
-function boxOf(scene: Scene, node: number, view: View): Box {
-  const scale = nameScale(view.zoom);
-  const middle = (scene.x[node] ?? 0) * view.zoom + view.left;
+function boxOf(scene: Scene, node: number, pane: Pane): Box {
+  const scale = nameScale(pane.zoom);
+  const middle = (scene.x[node] ?? 0) * pane.zoom + pane.left;
   const half = ((scene.nameWidth[node] ?? 0) * scale) / 2 + GAP;
-  const top = nameTop(scene, node, view);
+  const top = nameTop(scene, node, pane);
   return {
     x1: middle - half,
     x2: middle + half,
@@ -46,7 +46,7 @@ function boxOf(scene: Scene, node: number, view: View): Box {
   };
 }
 
-function isSeen(scene: Scene, node: number, { zoom, left, top, width, height }: View): boolean {
+function isSeen(scene: Scene, node: number, { zoom, left, top, width, height }: Pane): boolean {
   const x = (scene.x[node] ?? 0) * zoom + left;
   const y = (scene.y[node] ?? 0) * zoom + top;
   return x >= 0 && x <= width && y >= 0 && y <= height;
@@ -66,15 +66,15 @@ export function byDegree({ degree }: Pick<Scene, "degree">): Uint32Array {
  * more than can be read.
  * @param order as {@link byDegree} gives it
  */
-export function chooseNames(scene: Scene, view: View, order: Uint32Array): number[] {
+export function chooseNames(scene: Scene, pane: Pane, order: Uint32Array): number[] {
   const bits = (node: number) => scene.nodeBits[node] ?? 0;
-  const lit = [...order].filter((node) => (bits(node) & LIT) !== 0 && isSeen(scene, node, view));
+  const lit = [...order].filter((node) => (bits(node) & LIT) !== 0 && isSeen(scene, node, pane));
   const chosen = lit.slice(0, MOST_NAMES);
-  const taken = chosen.map((node) => boxOf(scene, node, view));
+  const taken = chosen.map((node) => boxOf(scene, node, pane));
   for (const node of order) {
     if (chosen.length >= MOST_NAMES) break;
-    if ((bits(node) & (LIT | BIT.faded)) !== 0 || !isSeen(scene, node, view)) continue;
-    const box = boxOf(scene, node, view);
+    if ((bits(node) & (LIT | BIT.faded)) !== 0 || !isSeen(scene, node, pane)) continue;
+    const box = boxOf(scene, node, pane);
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
     chosen.push(node);

@@ -1,12 +1,19 @@
 import type { Scene } from "./scene.ts";
 
-/** The entity at a place, of several the one drawn last; -1 where there is none. */
+/** The entity at a place, of several that reach there the one whose middle is closest; -1 where there is none. */
 export function nearestNode({ x, y, size }: Scene, at: { x: number; y: number }, reach: number): number {
-  for (let node = x.length - 1; node >= 0; node -= 1) {
+  let nearest = -1;
+  let least = Infinity;
+  for (let node = 0; node < x.length; node += 1) {
     const half = (size[node] as number) / 2 + reach;
-    if (Math.abs((x[node] as number) - at.x) <= half && Math.abs((y[node] as number) - at.y) <= half) return node;
+    const across = Math.abs((x[node] as number) - at.x);
+    const down = Math.abs((y[node] as number) - at.y);
+    const distance = across * across + down * down;
+    if (across > half || down > half || distance >= least) continue;
+    least = distance;
+    nearest = node;
   }
-  return -1;
+  return nearest;
 }
 
 function distanceToLine(px: number, py: number, x1: number, y1: number, x2: number, y2: number): number {

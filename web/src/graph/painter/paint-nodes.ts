@@ -4,8 +4,8 @@ import type { Palette } from "../palette.ts";
 import { nameSize, nameTop } from "./choose-names.ts";
 import type { NodeGroup } from "./node-look.ts";
 import type { Context } from "./paint.ts";
+import type { Pane } from "./pane.ts";
 import { BIT, LIT, type Scene } from "./scene.ts";
-import type { View } from "./view.ts";
 
 /** Outlines to a fill, for the same reason as of ties. */
 const FILL = 128;
@@ -35,7 +35,7 @@ function outline(context: Context, family: number, x: number, y: number, half: n
   }
 }
 
-function halfOf(scene: Scene, node: number, { zoom }: View): number {
+function halfOf(scene: Scene, node: number, { zoom }: Pane): number {
   return Math.max(LEAST_HALF, ((scene.size[node] as number) * zoom) / 2);
 }
 
@@ -44,14 +44,14 @@ function finish(context: Context, isHollow: boolean): void {
   if (isHollow) context.stroke();
 }
 
-function paintGroup(context: Context, scene: Scene, { nodes, family, isHollow }: NodeGroup, view: View): void {
+function paintGroup(context: Context, scene: Scene, { nodes, family, isHollow }: NodeGroup, pane: Pane): void {
   let begun = 0;
   context.beginPath();
   for (const node of nodes) {
-    const half = halfOf(scene, node, view);
-    const x = (scene.x[node] as number) * view.zoom + view.left;
-    const y = (scene.y[node] as number) * view.zoom + view.top;
-    if (x < -half || x > view.width + half || y < -half || y > view.height + half) continue;
+    const half = halfOf(scene, node, pane);
+    const x = (scene.x[node] as number) * pane.zoom + pane.left;
+    const y = (scene.y[node] as number) * pane.zoom + pane.top;
+    if (x < -half || x > pane.width + half || y < -half || y > pane.height + half) continue;
     outline(context, family, x, y, half);
     begun += 1;
     if (begun % FILL !== 0) continue;
@@ -65,58 +65,58 @@ export function paintNodes(
   context: Context,
   scene: Scene,
   groups: readonly NodeGroup[],
-  view: View,
+  pane: Pane,
   palette: Palette,
 ): void {
-  const dash = Math.max(1.5, 5 * view.zoom);
-  context.lineWidth = Math.max(0.8, 3 * view.zoom);
+  const dash = Math.max(1.5, 5 * pane.zoom);
+  context.lineWidth = Math.max(0.8, 3 * pane.zoom);
   for (const group of groups) {
     const color = palette.family[FAMILIES[group.family] ?? "idea"];
     context.globalAlpha = group.opacity;
     context.fillStyle = group.isHollow ? palette.surface : color;
     context.strokeStyle = color;
     context.setLineDash(group.isHollow ? [dash, dash * 0.7] : []);
-    paintGroup(context, scene, group, view);
+    paintGroup(context, scene, group, pane);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
-function ring(context: Context, scene: Scene, node: number, view: View, distance: number): void {
-  const half = halfOf(scene, node, view) + distance + RING / 2;
+function ring(context: Context, scene: Scene, node: number, pane: Pane, distance: number): void {
+  const half = halfOf(scene, node, pane) + distance + RING / 2;
   context.beginPath();
   outline(
     context,
     scene.family[node] as number,
-    (scene.x[node] as number) * view.zoom + view.left,
-    (scene.y[node] as number) * view.zoom + view.top,
+    (scene.x[node] as number) * pane.zoom + pane.left,
+    (scene.y[node] as number) * pane.zoom + pane.top,
     half,
   );
   context.stroke();
 }
 
 /** Around what is chosen, on the path, picked or stood on; and the rim of a fold. */
-export function paintRings(context: Context, scene: Scene, view: View, palette: Palette): void {
+export function paintRings(context: Context, scene: Scene, pane: Pane, palette: Palette): void {
   context.lineWidth = RING;
   scene.nodeBits.forEach((bits, node) => {
     if ((bits & (LIT | BIT.holds)) === 0) return;
     if ((bits & BIT.holds) !== 0) {
       context.strokeStyle = palette.family[FAMILIES[scene.family[node] as number] ?? "idea"];
       context.lineWidth = 1.5;
-      ring(context, scene, node, view, 0);
+      ring(context, scene, node, pane, 0);
       context.lineWidth = RING;
     }
     if ((bits & (BIT.focus | BIT["on-path"])) !== 0) {
       context.strokeStyle = palette.torch;
-      ring(context, scene, node, view, RING);
+      ring(context, scene, node, pane, RING);
     }
     context.strokeStyle = palette.focus;
     if ((bits & BIT.picked) !== 0) {
       context.setLineDash([4, 3]);
-      ring(context, scene, node, view, RING);
+      ring(context, scene, node, pane, RING);
       context.setLineDash([]);
     }
-    if ((bits & BIT.cursor) !== 0) ring(context, scene, node, view, 2 * RING);
+    if ((bits & BIT.cursor) !== 0) ring(context, scene, node, pane, 2 * RING);
   });
 }
 
@@ -125,10 +125,10 @@ export function paintNames(
   context: Context,
   scene: Scene,
   chosen: readonly number[],
-  view: View,
+  pane: Pane,
   palette: Palette,
 ): void {
-  const size = nameSize(view.zoom);
+  const size = nameSize(pane.zoom);
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";
@@ -139,8 +139,8 @@ export function paintNames(
   for (const node of [...chosen].reverse()) {
     const isBold = ((scene.nodeBits[node] as number) & (BIT.focus | BIT.hover)) !== 0;
     context.font = `${isBold ? 600 : 400} ${size}px ${palette.font}`;
-    const x = (scene.x[node] as number) * view.zoom + view.left;
-    const top = nameTop(scene, node, view);
+    const x = (scene.x[node] as number) * pane.zoom + pane.left;
+    const top = nameTop(scene, node, pane);
     (scene.names[node] ?? "").split("\n").forEach((line, index) => {
       const y = top + index * size * 1.18;
       context.globalAlpha = 0.92;

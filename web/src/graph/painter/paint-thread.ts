@@ -1,12 +1,12 @@
 import type { Palette } from "../palette.ts";
 import type { Painted, PaintRequest } from "./paint-request.ts";
+import type { Pane } from "./pane.ts";
 import type { Scene } from "./scene.ts";
-import type { View } from "./view.ts";
 
-/** Whoever paints: one picture is asked for at a time. */
+/** Whoever paints. */
 export interface PaintThread {
   readonly show: (part: Partial<Scene>, palette: Palette | null) => void;
-  readonly paint: (view: View) => void;
+  readonly paint: (pane: Pane) => void;
   readonly end: () => void;
 }
 
@@ -23,20 +23,20 @@ function worker(receive: Receive): PaintThread {
   };
 }
 
-/** The same where a browser cannot paint on another thread: it is then held up as long as a picture takes. */
+/** The same where a browser cannot paint on another thread: it is then held up as long as a painting takes. */
 function sameThread(receive: Receive): PaintThread {
   const canvas = document.createElement("canvas");
-  const painting = import("./paint.ts").then(({ Painter }) => new Painter());
+  const ready = import("./paint.ts").then(({ Painter }) => new Painter());
   let isOver = false;
   return {
-    show: (part, palette) => void painting.then((painter) => painter.show(part, palette)),
-    paint: (view) =>
-      void painting.then(async (painter) => {
+    show: (part, palette) => void ready.then((painter) => painter.show(part, palette)),
+    paint: (pane) =>
+      void ready.then(async (painter) => {
         if (isOver) return;
         const began = performance.now();
-        painter.paint(canvas, view);
-        const picture = await createImageBitmap(canvas);
-        if (!isOver) receive({ view, picture, tookMs: performance.now() - began });
+        painter.paint(canvas, pane);
+        const painting = await createImageBitmap(canvas);
+        if (!isOver) receive({ pane, painting, tookMs: performance.now() - began });
       }),
     end: () => {
       isOver = true;

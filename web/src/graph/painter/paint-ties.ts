@@ -1,9 +1,9 @@
 import { LABEL_SIZE } from "../label-lines.ts";
 import type { Palette } from "../palette.ts";
 import type { Context } from "./paint.ts";
+import type { Pane } from "./pane.ts";
 import type { Scene } from "./scene.ts";
 import type { TieGroup } from "./tie-look.ts";
-import type { View } from "./view.ts";
 
 /** Ties to a stroke: one path of all would be slower, for a rasterizer keeps every side of a path in one list. */
 const STROKE = 256;
@@ -21,7 +21,7 @@ function strokeGroup(
   context: Context,
   scene: Scene,
   { ties }: TieGroup,
-  { zoom, left, top, width, height }: View,
+  { zoom, left, top, width, height }: Pane,
 ): void {
   const { x, y, from, to } = scene;
   let begun = 0;
@@ -48,7 +48,7 @@ export function paintTies(
   context: Context,
   scene: Scene,
   groups: readonly TieGroup[],
-  view: View,
+  pane: Pane,
   palette: Palette,
 ): void {
   const least = thinnest(scene);
@@ -56,17 +56,17 @@ export function paintTies(
     const { color, width, opacity, dashes, layer } = group.look;
     context.strokeStyle = palette[color];
     // What is looked at is seen from however far.
-    context.lineWidth = width * Math.max(layer === 0 ? least : THINNEST, view.zoom);
+    context.lineWidth = width * Math.max(layer === 0 ? least : THINNEST, pane.zoom);
     context.globalAlpha = opacity;
-    context.setLineDash(dashes.map((length) => length * Math.max(SHORTEST_DASH_SCALE, view.zoom)));
-    strokeGroup(context, scene, group, view);
+    context.setLineDash(dashes.map((length) => length * Math.max(SHORTEST_DASH_SCALE, pane.zoom)));
+    strokeGroup(context, scene, group, pane);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
 /** Along the tie, on a strip of paper, never upside down. */
-export function paintTieWords(context: Context, scene: Scene, view: View, palette: Palette): void {
+export function paintTieWords(context: Context, scene: Scene, pane: Pane, palette: Palette): void {
   const size = LABEL_SIZE * 0.88;
   context.font = `${size}px ${palette.font}`;
   context.textAlign = "center";
@@ -75,13 +75,13 @@ export function paintTieWords(context: Context, scene: Scene, view: View, palett
     const [a, b] = [scene.from[tie] as number, scene.to[tie] as number];
     const dx = (scene.x[b] as number) - (scene.x[a] as number);
     const dy = (scene.y[b] as number) - (scene.y[a] as number);
-    const room = Math.hypot(dx, dy) * view.zoom;
+    const room = Math.hypot(dx, dy) * pane.zoom;
     const width = context.measureText(words).width + 6;
     if (width > room) continue;
     context.save();
     context.translate(
-      ((scene.x[a] as number) + dx / 2) * view.zoom + view.left,
-      ((scene.y[a] as number) + dy / 2) * view.zoom + view.top,
+      ((scene.x[a] as number) + dx / 2) * pane.zoom + pane.left,
+      ((scene.y[a] as number) + dy / 2) * pane.zoom + pane.top,
     );
     context.rotate(Math.atan(dy / dx));
     context.globalAlpha = 0.94;

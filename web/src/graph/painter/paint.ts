@@ -3,13 +3,13 @@ import { byDegree, chooseNames } from "./choose-names.ts";
 import { groupNodes, type NodeGroup } from "./node-look.ts";
 import { paintNames, paintNodes, paintRings } from "./paint-nodes.ts";
 import { paintTies, paintTieWords } from "./paint-ties.ts";
+import type { Pane } from "./pane.ts";
 import type { Scene } from "./scene.ts";
 import { groupTies, type TieGroup } from "./tie-look.ts";
-import type { View } from "./view.ts";
 
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** Paints a scene again and again; what it shares between two pictures is worked out once. */
+/** Paints a scene again and again; what it shares between two paintings is worked out once. */
 export class Painter {
   #scene: Scene | null = null;
   #palette: Palette | null = null;
@@ -27,22 +27,20 @@ export class Painter {
     if (part.degree !== undefined) this.#order = byDegree(scene);
   }
 
-  /** @returns numbers of the entities whose names were written */
-  paint(canvas: HTMLCanvasElement | OffscreenCanvas, view: View): number[] {
-    const width = Math.ceil(view.width * view.ratio);
-    const height = Math.ceil(view.height * view.ratio);
+  paint(canvas: HTMLCanvasElement | OffscreenCanvas, pane: Pane): void {
+    const width = Math.ceil(pane.width * pane.ratio);
+    const height = Math.ceil(pane.height * pane.ratio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const context = canvas.getContext("2d") as Context | null;
-    if (context === null || this.#scene === null || this.#palette === null) return [];
-    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-    context.clearRect(0, 0, view.width, view.height);
-    const named = chooseNames(this.#scene, view, this.#order);
-    paintTies(context, this.#scene, this.#ties, view, this.#palette);
-    paintNodes(context, this.#scene, this.#nodes, view, this.#palette);
-    paintRings(context, this.#scene, view, this.#palette);
-    paintTieWords(context, this.#scene, view, this.#palette);
-    paintNames(context, this.#scene, named, view, this.#palette);
-    return named;
+    if (context === null || this.#scene === null || this.#palette === null) return;
+    context.setTransform(pane.ratio, 0, 0, pane.ratio, 0, 0);
+    context.clearRect(0, 0, pane.width, pane.height);
+    const named = chooseNames(this.#scene, pane, this.#order);
+    paintTies(context, this.#scene, this.#ties, pane, this.#palette);
+    paintNodes(context, this.#scene, this.#nodes, pane, this.#palette);
+    paintRings(context, this.#scene, pane, this.#palette);
+    paintTieWords(context, this.#scene, pane, this.#palette);
+    paintNames(context, this.#scene, named, pane, this.#palette);
   }
 }

@@ -14,7 +14,7 @@ self.onmessage = ({ data }: MessageEvent<PaintRequest>) => {
   const began = performance.now();
   painter.paint(canvas, data.paint);
   // Only here the strokes are really drawn: what came before has only written them down.
-  const picture = canvas.transferToImageBitmap();
-  const answer: Painted = { view: data.paint, picture, tookMs: performance.now() - began };
-  self.postMessage(answer, { transfer: [picture] });
+  const painting = canvas.transferToImageBitmap();
+  const answer: Painted = { pane: data.paint, painting, tookMs: performance.now() - began };
+  self.postMessage(answer, { transfer: [painting] });
 };

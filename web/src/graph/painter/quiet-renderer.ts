@@ -36,32 +36,6 @@ function noting(cy: Core): readonly { readonly args: readonly [string, () => voi
   return rendererOf(cy).bindings.filter(({ target, args }) => target === cy && NOTED.includes(args[0]));
 }
 
-/** Of each renderer whoever has a turn before a drawing: those it had before any was taken off. */
-const turns = new WeakMap<Renderer, Renderer["beforeRenderCallbacks"]>();
-
-/** Has `render` called in place of a drawing, and nothing worked out for one. @returns how to draw again */
-function silence(renderer: Renderer, render: () => void): () => void {
-  const all = turns.get(renderer) ?? renderer.beforeRenderCallbacks;
-  turns.set(renderer, all);
-  renderer.beforeRenderCallbacks = all.filter(
-    ({ priority }) => priority === renderer.beforeRenderPriorities.animations,
-  );
-  renderer.render = render;
-  return () => {
-    // Meanwhile somebody else may have silenced it, for another reason.
-    if (renderer.render !== render) return;
-    Reflect.deleteProperty(renderer, "render");
-    renderer.beforeRenderCallbacks = all;
-    renderer.redraw();
-  };
-}
-
-/** Puts drawing off, so that what comes a few at a time is drawn once. @returns how to draw again */
-export function putOffDrawing(cy: Core): () => void {
-  const renderer = rendererOf(cy);
-  return Object.hasOwn(renderer, "render") ? () => {} : silence(renderer, () => {});
-}
-
 /**
  * @param onFrame called in place of a drawing
  * @param nearest what lies at a place of the map, the topmost first: at most one entity and one tie
@@ -73,7 +47,11 @@ export function quiet(
 ): Quiet {
   const renderer = rendererOf(cy);
   const notes = noting(cy);
-  const speak = silence(renderer, onFrame);
+  const turns = renderer.beforeRenderCallbacks;
+  renderer.beforeRenderCallbacks = turns.filter(
+    ({ priority }) => priority === renderer.beforeRenderPriorities.animations,
+  );
+  renderer.render = onFrame;
   renderer.findNearestElements = (x, y, _interactiveOnly, isTouch) => nearest({ x, y }, isTouch);
   renderer.getCachedZSortedEles = () => cy.elements().toArray();
   for (const { args } of notes) cy.off(...args);
@@ -83,12 +61,13 @@ export function quiet(
     redraw: () => renderer.redraw(),
     end() {
       if (cy.destroyed()) return;
-      Reflect.deleteProperty(renderer, "findNearestElements");
-      Reflect.deleteProperty(renderer, "getCachedZSortedEles");
+      for (const name of ["render", "findNearestElements", "getCachedZSortedEles"] as const)
+        Reflect.deleteProperty(renderer, name);
+      renderer.beforeRenderCallbacks = turns;
       for (const { args } of notes) cy.on(...args);
       renderer.data.canvasContainer.hidden = false;
       renderer.invalidateCachedZSortedEles();
-      speak();
+      renderer.redraw();
     },
   };
 }

@@ -2,23 +2,23 @@ import type { Core } from "cytoscape";
 import type { Palette } from "../palette.ts";
 import { LiveScene } from "./live-scene.ts";
 import { startPainting } from "./paint-thread.ts";
-import { type Looking, Picture, suffices, viewOf } from "./picture.ts";
+import { type Looking, Painting, paneOf, suffices } from "./painting.ts";
+import type { Pane } from "./pane.ts";
 import { quiet } from "./quiet-renderer.ts";
-import type { View } from "./view.ts";
 
-/** After a gesture has stood still for so long, it is taken for over, and the view is painted as it is then. */
+/** After a gesture has stood still for so long, it is taken for over, and the map is painted as it lies then. */
 const REST_MS = 120;
 
 /** Elements come by the hundred: reading them all anew at each frame would be felt. */
-const READ_EVERY_MS = 400;
+const READ_EVERY_MS = 1_000;
 
 function lookingAt(cy: Core): Looking {
   return { zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() };
 }
 
-function isSame(view: View | null, other: View): boolean {
+function isSame(pane: Pane | null, other: Pane): boolean {
   return (
-    view !== null && (Object.keys(other) as (keyof View)[]).every((property) => view[property] === other[property])
+    pane !== null && (Object.keys(other) as (keyof Pane)[]).every((property) => pane[property] === other[property])
   );
 }
 
@@ -28,26 +28,27 @@ export interface RunningPainter {
 }
 
 /**
- * Paints a large map in place of Cytoscape, on another thread. While a gesture lasts the last picture is moved, and
+ * Paints a large map in place of Cytoscape, on another thread. While a gesture lasts the last painting is moved, and
  * painted anew only where it would no longer do; after the gesture it is painted for where the map came to rest.
  */
 export function startPainter(cy: Core): RunningPainter {
   const container = cy.container();
   if (container === null) throw new Error("A map without a place on the page cannot be painted.");
-  const picture = new Picture(container);
+  const painting = new Painting(container);
   let isPainting = false;
-  let asked: View | null = null;
+  let asked: Pane | null = null;
   let changedAt = 0;
   let readAt = 0;
   let idleUntil = 0;
+  let timer = 0;
   let nextPalette: Palette | null = null;
 
   const thread = startPainting((painted) => {
     isPainting = false;
-    // At most half of the time goes into pictures of a gesture that goes on: the page needs a processor too.
+    // At most half of the time goes into paintings of a gesture that goes on: the page needs a processor too.
     idleUntil = performance.now() + painted.tookMs;
-    picture.put(painted);
-    picture.follow(lookingAt(cy));
+    painting.put(painted);
+    painting.follow(lookingAt(cy));
     calm.redraw();
   });
 
@@ -59,28 +60,40 @@ export function startPainter(cy: Core): RunningPainter {
     return scene.hasChanged || nextPalette !== null;
   }
 
-  function ask(view: View, now: number): void {
+  function ask(pane: Pane, now: number): void {
     if (hasNews(now)) {
       if (scene.isStale) readAt = now;
       thread.show(scene.takeChanges(), nextPalette);
       nextPalette = null;
     }
     isPainting = true;
-    asked = view;
-    thread.paint(view);
+    asked = pane;
+    thread.paint(pane);
+  }
+
+  /** Cytoscape forgets a redraw that is asked for while it draws. */
+  function lookAgain(ms: number): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => calm.redraw(), ms);
   }
 
   function frame(): void {
     const now = performance.now();
     const looking = lookingAt(cy);
-    picture.follow(looking);
-    const view = viewOf(looking, window.devicePixelRatio);
+    painting.follow(looking);
+    const pane = paneOf(looking, window.devicePixelRatio);
     const isNews = hasNews(now);
-    if (!isNews && !scene.isStale && isSame(asked, view)) return;
+    if (!isNews && isSame(asked, pane)) {
+      if (scene.isStale) lookAgain(readAt + READ_EVERY_MS - now);
+      return;
+    }
+    // Once it has come, it is looked again.
+    if (isPainting) return;
     const isResting = now - changedAt >= REST_MS;
-    const isWanted = isNews || isResting || picture.view === null || !suffices(picture.view, looking);
-    if (!isPainting && isWanted && (isResting || now >= idleUntil)) ask(view, now);
-    else calm.redraw();
+    const isWanted = isNews || painting.pane === null || !suffices(painting.pane, looking);
+    const wait = isResting ? 0 : isWanted ? idleUntil - now : changedAt + REST_MS - now;
+    if (wait <= 0) ask(pane, now);
+    else lookAgain(wait);
   }
 
   const calm = quiet(cy, frame, (at, isTouch) => scene.nearest(at, isTouch));
@@ -95,12 +108,13 @@ export function startPainter(cy: Core): RunningPainter {
       calm.redraw();
     },
     end() {
+      window.clearTimeout(timer);
       thread.end();
       if (cy.destroyed()) return;
       cy.off("viewport", onViewport);
       scene.end();
       calm.end();
-      picture.remove();
+      painting.remove();
     },
   };
 }

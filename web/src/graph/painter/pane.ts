@@ -1,5 +1,5 @@
-/** The window over the map, in pixels of the page: a place (x, y) of the map is drawn at (x * zoom + left, y * zoom + top). */
-export interface View {
+/** What of the map is painted, in pixels of the page: a place (x, y) of the map is drawn at (x * zoom + left, y * zoom + top). */
+export interface Pane {
   readonly zoom: number;
   readonly left: number;
   readonly top: number;
