@@ -7,6 +7,7 @@ import { factCases } from "./facts.cases.ts";
 import { guardCases } from "./guards.cases.ts";
 import { historyCases } from "./history.cases.ts";
 import { hubCases } from "./hubs.cases.ts";
+import { keptCases } from "./kept.cases.ts";
 import { loadCases } from "./load.cases.ts";
 import { neighborsCases } from "./neighbors.cases.ts";
 import { pathsCases } from "./paths.cases.ts";
@@ -34,6 +35,7 @@ export function describeGraphStore(engine: string, open: Open): void {
     factCases(open);
     shapeCases(open);
     changeSetCases(open);
+    keptCases(open);
     refusalCases(open);
     roundTripCases(open);
     loadCases(open);

@@ -71,6 +71,7 @@ export class EmbeddedGraphStore implements GraphStore {
       counts: countRecords(reader),
       records: new RecordReader(reader),
       kept: nothingKept(),
+      disputed: null,
       states: new Map(),
     };
   }

@@ -5,11 +5,11 @@ import type { RelationRecord } from "../../../model/records/relation.ts";
 import type { StatedOfEntity } from "../../entity-view.ts";
 import type { DocumentView, Known, Seen } from "../../graph-store.ts";
 import type { Effect } from "../../judge-change-set.ts";
+import { Kept } from "../../kept.ts";
 import { withFirstKnown } from "../../known.ts";
 import { entitySummary } from "../../summaries.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Visit } from "../../topology/visit.ts";
-import { Kept } from "./kept.ts";
 import { RECORDS_A_QUERY, type RecordReader } from "./record-reader.ts";
 
 /** The graph as it was last committed: its shape in memory, its records in the file, one revision. */
@@ -19,6 +19,8 @@ export interface Graph {
   counts: Record<RecordType, number>;
   readonly records: RecordReader;
   readonly kept: KeptRecords;
+  /** Ids of the entities that contradictions are about, as far as nobody changed anything since they were listed. */
+  disputed: ReadonlySet<string> | null;
   /** How many records cite each document, counted since the last change: a table may be cited a million times. */
   readonly states: Map<string, DocumentView["states"]>;
 }
@@ -63,7 +65,8 @@ export function documentsById({ records, kept }: Graph, ids: readonly string[]):
 }
 
 /** To be called with every committed change: what was read before may be so no longer. */
-export function forget({ kept, states }: Graph, effects: readonly Effect[]): void {
+export function forget(graph: Graph, effects: readonly Effect[]): void {
+  const { kept, states } = graph;
   for (const { before, after } of effects)
     for (const record of [before, after]) {
       if (record?.record === "entity") kept.summaries.forget(record.id);
@@ -74,6 +77,7 @@ export function forget({ kept, states }: Graph, effects: readonly Effect[]): voi
       kept.ties.forgetAll();
     }
   kept.stated.forgetAll();
+  graph.disputed = null;
   states.clear();
 }
 

@@ -2,6 +2,8 @@ import type { EntitySummary } from "../../../model/api/answers.ts";
 import type { EntitiesRequest } from "../../../model/api/requests.ts";
 import { EntityNotFoundError } from "../../../model/errors.ts";
 import type { EntityRecord } from "../../../model/records/entity.ts";
+import type { FactRecord } from "../../../model/records/fact.ts";
+import type { ContradictionRecord } from "../../../model/records/judgment.ts";
 import { decodeCursor, encodeCursor } from "../../cursor.ts";
 import { documentsOf, entityView, mentionedIds, type StatedOfEntity, statedOf } from "../../entity-view.ts";
 import type { EntityView, Known, Page, ReadOptions, Seen } from "../../graph-store.ts";
@@ -26,13 +28,25 @@ export function readEntity(graph: Graph, id: string, options?: ReadOptions): See
 }
 
 function readStated(graph: Graph, id: string): StatedOfEntity {
-  const { records, counts } = graph;
-  const { entity, facts, candidates } = records.about(id);
-  const contradictions = counts.contradiction === 0 ? [] : records.disputing(id, new Set(facts.map((fact) => fact.id)));
-  const findings = { entity, facts, candidates, contradictions };
+  const about = graph.records.about(id);
+  const findings = { ...about, contradictions: contradictionsOf(graph, id, about.facts) };
   const stated = statedOf(findings, documentsById(graph, documentsOf(findings)));
   graph.kept.stated.set(id, stated);
   return stated;
+}
+
+/** Of more contradictions than these, those that are looked for are looked for one entity at a time. */
+const MOST_LISTED = 10_000;
+
+function contradictionsOf(graph: Graph, id: string, facts: readonly FactRecord[]): ContradictionRecord[] {
+  const { records, counts } = graph;
+  if (counts.contradiction === 0) return [];
+  if (counts.contradiction <= MOST_LISTED) {
+    graph.disputed ??= records.disputed();
+    // Most entities are in none.
+    if (!graph.disputed.has(id)) return [];
+  }
+  return records.disputing(id, new Set(facts.map((fact) => fact.id)));
 }
 
 export async function readSummaries(

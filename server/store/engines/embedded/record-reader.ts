@@ -29,6 +29,7 @@ export class RecordReader {
   readonly #citations: Query<[number]>;
   readonly #referrers: Query<[string, number, string]>;
   readonly #disputes: Query<[string, number]>;
+  readonly #disputed: Query<[string]>;
   readonly #seqOf: Query<[number]>;
 
   constructor(reader: Connection) {
@@ -73,6 +74,16 @@ export class RecordReader {
        WHERE x.source_type = ${RECORD_CODES.contradiction} AND (x.target = ?1 OR t.seq IS NOT NULL OR x.target IN
          (SELECT source FROM reference WHERE source_type = ${RECORD_CODES.fact} AND target = ?1))
        GROUP BY c.seq`,
+    );
+    const sides = `FROM reference x CROSS JOIN`;
+    const ofContradictions = `x.source_type = ${RECORD_CODES.contradiction}`;
+    this.#disputed = reader.query(
+      `SELECT e.id ${sides} record e ON e.seq = x.target AND e.type = ${RECORD_CODES.entity} WHERE ${ofContradictions}
+       UNION SELECT e.id ${sides} tie t ON t.seq = x.target CROSS JOIN record e ON e.seq IN (t.from_seq, t.to_seq)
+         WHERE ${ofContradictions}
+       UNION SELECT f.about ${sides} fact f ON f.seq = x.target WHERE ${ofContradictions}
+       UNION SELECT sharer.value ${sides} record r ON r.seq = x.target AND r.type = ${RECORD_CODES.fact}
+         CROSS JOIN json_each(r.line, '$.sharedWith') sharer WHERE ${ofContradictions}`,
     );
     this.#seqOf = reader.query("SELECT seq FROM record WHERE type = ? AND id = ?");
   }
@@ -123,6 +134,11 @@ export class RecordReader {
   referrers(ids: readonly string[]): Referrer[] {
     const rows = this.#referrers.all(JSON.stringify(ids));
     return rows.map(([names, code, id]) => ({ names, record: typeOfCode(code), id }));
+  }
+
+  /** Ids of all entities for which {@link disputing} finds something. */
+  disputed(): Set<string> {
+    return new Set(this.#disputed.all().map(([id]) => id));
   }
 
   /** Contradictions that name an entity, one of its ties, or one of its facts. */
