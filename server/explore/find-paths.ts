@@ -1,4 +1,5 @@
 import type { PathsAnswer } from "../model/api/answers.ts";
+import { Filters } from "../model/api/filters.ts";
 import type { PathsRequest } from "../model/api/requests.ts";
 import { type Day, dayBounds, isoDay } from "../model/dates.ts";
 import type { DocumentRecord } from "../model/records/document.ts";
@@ -6,7 +7,7 @@ import type { DocumentView, GraphStore, ReadOptions, Seen, StoredPath } from "..
 import { documentKnownDay } from "../store/known.ts";
 import { explainingOf, explainPath } from "./explain-path.ts";
 import type { Library } from "./library.ts";
-import { nearestMiss } from "./nearest-miss.ts";
+import { nearestMiss } from "./no-path/nearest-miss.ts";
 import { rankedPaths } from "./strongest/ranked-paths.ts";
 import { inSteps, pathsMethod } from "./strongest/strength-method.ts";
 
@@ -32,6 +33,9 @@ function reachesOf(documents: ReadonlyMap<string, DocumentView>): readonly Reach
   return found;
 }
 
+/** The filters of a question without the rest of it. */
+const JustFilters = Filters.strip();
+
 /** What was looked through, so that a "no" says how far it reaches. */
 function searched(request: PathsRequest, documents: ReadonlyMap<string, DocumentView>): PathsAnswer["searched"] {
   const knownBy = request.knownOn === undefined ? Infinity : (dayBounds(request.knownOn).latest ?? Infinity);
@@ -47,7 +51,11 @@ function searched(request: PathsRequest, documents: ReadonlyMap<string, Document
     documents: looked,
     from: Number.isFinite(from) ? isoDay(from) : null,
     to: Number.isFinite(to) ? isoDay(to) : null,
+    direction: request.direction,
+    via: request.via,
     avoidedTypes: request.avoidType,
+    avoidedIds: request.avoidId,
+    filters: { ...JustFilters.parse(request), at: request.at ?? null, knownOn: request.knownOn ?? null },
   };
 }
 

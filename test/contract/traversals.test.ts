@@ -11,6 +11,7 @@ import { changeQuestion } from "./traversals/change-questions.ts";
 import { cooperationQuestion } from "./traversals/cooperation-questions.ts";
 import { insightQuestion } from "./traversals/insight-questions.ts";
 import { listingQuestion } from "./traversals/listing-questions.ts";
+import { missQuestion } from "./traversals/miss-questions.ts";
 import { neighborQuestion } from "./traversals/neighbor-questions.ts";
 import { pathQuestion } from "./traversals/path-questions.ts";
 import { Product, type Question } from "./traversals/question.ts";
@@ -33,6 +34,7 @@ const QUESTIONS = 40;
 const someQuestion: fc.Arbitrary<Question> = fc.oneof(
   neighborQuestion,
   { weight: 2, arbitrary: pathQuestion },
+  missQuestion,
   { weight: 2, arbitrary: setQuestion },
   timeQuestion,
   changeQuestion,

@@ -2,7 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ember, lantern, liMing, park, ties, town } from "./expected.ts";
 import { serveTiny, type TinyServer } from "./serve-tiny.ts";
 
-const searched = { maxHops: 6, documents: 2, from: "2021-01-01", to: "2023-10-23", avoidedTypes: [] };
+const noFilters = {
+  type: [],
+  kind: [],
+  party: [],
+  status: [],
+  place: [],
+  document: [],
+  at: null,
+  held: [],
+  knownOn: null,
+};
+const searched = {
+  maxHops: 6,
+  documents: 2,
+  from: "2021-01-01",
+  to: "2023-10-23",
+  direction: "any",
+  via: [],
+  avoidedTypes: [],
+  avoidedIds: [],
+  filters: noFilters,
+};
 
 describe("GET /api/paths", () => {
   let server: TinyServer;
@@ -90,7 +111,7 @@ describe("GET /api/paths", () => {
           weakest: 0,
         },
       ],
-      searched,
+      searched: { ...searched, filters: { ...noFilters, status: ["actual"], at: "2023" } },
       nearest: null,
     });
   });
@@ -99,18 +120,22 @@ describe("GET /api/paths", () => {
     expect(await paths("from=ember-works&to=wick-town&maxHops=2&avoidType=SETTLED_IN&knownOn=2022")).toEqual({
       items: [],
       searched: {
+        ...searched,
         maxHops: 2,
         documents: 1,
-        from: "2021-01-01",
         to: "2021-09-30",
         avoidedTypes: ["SETTLED_IN"],
+        filters: { ...noFilters, knownOn: "2022" },
       },
       nearest: {
         entity: ember,
         reason: {
-          en: "Without the limits of this question a path of 2 ties exists; within them it ends at Ember Works.",
-          zh: "若不加所设条件，存在一条经过2条关系的路径；在所设条件下，只能到达“余烬公司”。",
+          en: "None of the 2 ties of Ember Works is within the limits. The only tie of Wick Town is not within the limits. No path is within the limits, and giving up one of them is not enough; without those on relation types to avoid and what was known by then there is one of 2 ties.",
+          zh: "“余烬公司”的2条关系都不符合所设条件。“Wick Town”的1条关系都不符合所设条件。没有符合所设条件的路径，只放宽一项也不够；若不避开指定的关系类型，且不限当时是否已知，则有一条经过2条关系的路径。",
         },
+        why: "end-excluded",
+        leg: null,
+        lift: [{ limits: ["avoidType", "knownOn"], length: 2 }],
       },
     });
     expect(await paths("from=wick-town&to=ember-works&avoidType=SETTLED_IN&avoidType=COOPERATES_WITH")).toEqual({
@@ -119,25 +144,51 @@ describe("GET /api/paths", () => {
       nearest: {
         entity: park,
         reason: {
-          en: "Without the limits of this question a path of 2 ties exists; within them it ends at Torch Park.",
-          zh: "若不加所设条件，存在一条经过2条关系的路径；在所设条件下，只能到达“火炬园”。",
+          en: "None of the 2 ties of Ember Works is within the limits. No path is within the limits; without that on relation types to avoid there is one of 2 ties. Within the limits the way leads as far as Torch Park.",
+          zh: "“余烬公司”的2条关系都不符合所设条件。没有符合所设条件的路径；若不避开指定的关系类型，则有一条经过2条关系的路径。在所设条件下，沿这条路径最远可到“火炬园”。",
         },
+        why: "end-excluded",
+        leg: null,
+        lift: [{ limits: ["avoidType"], length: 2 }],
       },
     });
   });
 
-  it("names a neighbor spoken of in the same document where nothing joins the two", async () => {
-    expect(await paths("from=torch-park&to=far-island")).toEqual({
+  it("tells how many ties the shortest path has where it has more than were asked for, and every limit in the way", async () => {
+    expect(await paths("from=ember-works&to=li-ming&maxHops=1")).toMatchObject({
       items: [],
-      searched,
       nearest: {
-        entity: ember,
+        entity: park,
         reason: {
-          en: "No path of any kind was found, but a document that ties Ember Works in also speaks of Far Island.",
-          zh: "两者之间没有任何路径，但提到“余烬公司”的资料中也提到“Far Island”。",
+          en: "No path of up to 1 tie was found; the shortest has 2. Within 1 tie the way leads as far as Torch Park.",
+          zh: "1条关系以内没有路径；最短的路径经过2条关系。1条关系以内，沿这条路径最远可到“火炬园”。",
         },
+        why: "too-far",
+        lift: [{ limits: ["maxHops"], length: 2 }],
       },
     });
-    expect(await paths("from=far-island&to=torch-park")).toEqual({ items: [], searched, nearest: null });
+    // Torch Park is no laboratory: the way does not lead as far as that.
+    expect(await paths("from=ember-works&to=wick-town&kind=Lab&avoidId=li-ming&status=actual&at=2030")).toMatchObject({
+      searched: {
+        avoidedIds: ["li-ming"],
+        filters: { ...noFilters, kind: ["Lab"], status: ["actual"], at: "2030" },
+      },
+      nearest: { entity: lantern, why: "end-excluded", lift: [{ limits: ["kind"], length: 3 }] },
+    });
+  });
+
+  it("names a neighbor spoken of in the same document where nothing joins the two", async () => {
+    const nearest = {
+      entity: ember,
+      reason: {
+        en: "Far Island has no ties. A document that ties Ember Works in also speaks of Far Island.",
+        zh: "“Far Island”没有任何关系。提到“余烬公司”的资料中也提到“Far Island”。",
+      },
+      why: "no-ties",
+      leg: null,
+      lift: [],
+    };
+    expect(await paths("from=torch-park&to=far-island")).toEqual({ items: [], searched, nearest });
+    expect(await paths("from=far-island&to=torch-park")).toEqual({ items: [], searched, nearest });
   });
 });

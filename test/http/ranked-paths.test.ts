@@ -55,9 +55,15 @@ describe("GET /api/paths, ranked", () => {
     expect((await paths("from=lantern-laboratory&to=li-ming&via=ember-works&avoidType=SETTLED_IN")).nearest).toEqual({
       entity: expect.objectContaining({ id: "ember-works" }),
       reason: {
-        en: "From Ember Works to Li Ming: Without the limits of this question a path of 2 ties exists; within them it ends at Ember Works.",
-        zh: "从“余烬公司”到“李明”：若不加所设条件，存在一条经过2条关系的路径；在所设条件下，只能到达“余烬公司”。",
+        en: "From Ember Works to Li Ming: None of the 2 ties of Ember Works is within the limits. No path is within the limits; without that on relation types to avoid there is one of 2 ties, without that on other stops there is one of 3 ties.",
+        zh: "从“余烬公司”到“李明”：“余烬公司”的2条关系都不符合所设条件。没有符合所设条件的路径；若不避开指定的关系类型，则有一条经过2条关系的路径；若可经过其他途经点，则有一条经过3条关系的路径。",
       },
+      why: "end-excluded",
+      leg: { from: "ember-works", to: "li-ming" },
+      lift: [
+        { limits: ["avoidType"], length: 2 },
+        { limits: ["via"], length: 3 },
+      ],
     });
     expect((await paths("from=li-ming&to=wick-town&via=lantern-laboratory")).nearest).toEqual({
       entity: lantern,
@@ -65,6 +71,9 @@ describe("GET /api/paths, ranked", () => {
         en: "Each part of the way exists, but only through an entity that another part also passes.",
         zh: "每一段都存在路径，但必须经过另一段也要经过的实体。",
       },
+      why: "stops",
+      leg: null,
+      lift: [],
     });
     expect((await paths("from=li-ming&to=wick-town&order=strongest&maxHops=1")).nearest).toMatchObject({
       entity: park,

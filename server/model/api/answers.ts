@@ -12,6 +12,7 @@ import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { HELD, STATUSES } from "../vocabulary/statements.ts";
 import { Facets } from "./facets.ts";
 import { Method } from "./method.ts";
+import { NearestMiss, Searched } from "./no-path.ts";
 
 /**
  * What the API answers. The server checks its answers against these in tests; the page parses replies with them. Over 300
@@ -206,16 +207,14 @@ export const PathsAnswer = z
   .strictObject({
     items: z.array(PathItem),
     /** What was looked through: the bound of a "no". */
-    searched: z.strictObject({
-      maxHops: z.int(),
-      documents: z.int().nonnegative(),
-      from: z.iso.date().nullable(),
-      to: z.iso.date().nullable(),
-      avoidedTypes: z.array(z.enum(RELATION_TYPES)),
-    }),
-    /** Where there is no path: the reached entity that comes closest, and in what; else `null`. */
+    searched: Searched,
+    /** Where there is no path: why, in words and in fields, and the entity to look at next; else `null`. */
     nearest: z
-      .strictObject({ entity: EntitySummary, reason: z.strictObject({ en: z.string(), zh: z.string() }) })
+      .strictObject({
+        entity: EntitySummary,
+        reason: z.strictObject({ en: z.string(), zh: z.string() }),
+        ...NearestMiss.shape,
+      })
       .nullable(),
     /** How paths were ranked, where more than their length counted. */
     method: Method.optional(),
