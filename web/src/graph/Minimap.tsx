@@ -111,7 +111,7 @@ export function Minimap({ cy, theme }: { cy: Core | null; theme: Theme }) {
     const repaint = () => {
       timer = 0;
       bounds ??= boundsOf(cy);
-      const isPart = cy.nodes().nonempty() && !isAllSeen(cy, bounds);
+      const isPart = bounds.left <= bounds.right && !isAllSeen(cy, bounds);
       setNeeded(isPart);
       if (!isPart || canvas.current === null) return;
       scale.current = scaleOf(bounds);
