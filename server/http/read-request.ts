@@ -36,6 +36,13 @@ function quoted(value: unknown): string {
   return `"${shortened(String(value))}"`;
 }
 
+/** Several values are several parameters of one name, which whoever reads of lists and commas may not guess. */
+function tooFew(name: string, least: number): string {
+  if (least === 1) return "must name one value at least";
+  const example = ["a", "b", "c"].slice(0, least).map((value) => `${name}=${value}`);
+  return `must be given ${least} times at least, once for each value, such as ${example.join("&")}`;
+}
+
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value")
     return `${quoted(issue.input)} is none of ${issue.values.map((value) => String(value)).join(", ")}`;
@@ -43,8 +50,10 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     if (issue.input === undefined) return "is required";
     if (issue.expected === "number" || issue.expected === "int") return `${quoted(issue.input)} is not a whole number`;
   }
-  if (issue.code === "too_small" && issue.origin !== "array")
+  if (issue.code === "too_small") {
+    if (issue.origin === "array") return tooFew(String(issue.path[0]), Number(issue.minimum));
     return issue.origin === "string" ? "must not be empty" : `must be at least ${issue.minimum}`;
+  }
   if (issue.code === "too_big") {
     if (issue.origin === "array") return `may be repeated ${issue.maximum} times at most`;
     return issue.origin === "string"

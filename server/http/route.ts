@@ -4,6 +4,7 @@ import type { ZodOpenApiOperationObject } from "zod-openapi";
 import type { Asked, Told } from "./atlas.ts";
 import { describeOperation, type OperationFacts } from "./describe-operation.ts";
 import { readRequest } from "./read-request.ts";
+import { problemsOfNames, refuseHeldWithoutTime, refuseUnknownNames } from "./refuse-unfit.ts";
 import { answeredByTag, askedOf, type Setting } from "./setting.ts";
 
 /** One endpoint: what Express serves and what OpenAPI says of it come from the same declaration. */
@@ -34,13 +35,17 @@ export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
   declared: JsonRoute<Asking, Answer>,
 ): Route {
   const { method, path, request, response, kept = true } = declared;
+  const problems = [...new Set([...(declared.problems ?? []), ...problemsOfNames(request.shape)])];
   return {
     method,
     path,
-    operation: describeOperation(declared, request, { "application/json": { schema: response } }),
+    operation: describeOperation({ ...declared, problems }, request, { "application/json": { schema: response } }),
     async serve(req, res, setting) {
       const asking = readRequest(request, req.params, queryOf(req));
-      const told = await declared.handle(asking, askedOf(res, setting));
+      refuseHeldWithoutTime(asking);
+      const asked = askedOf(res, setting);
+      await refuseUnknownNames(asking, asked);
+      const told = await declared.handle(asking, asked);
       const answer = setting.checkAnswers ? response.parse(told.value) : told.value;
       if (kept && answeredByTag(req, res, told.revision, setting)) return;
       if (!kept) res.set("Cache-Control", "no-store");

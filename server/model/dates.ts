@@ -26,8 +26,20 @@ const SHAPE = /^(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\/(?:\.\.|\d{4}(?:-\d{2}(
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, DayBounds | null>();
 
+/** Whether every month of a date, or of both its ends, is one of the twelve and holds its day: neither seasons nor February 30. */
+function isOnCalendar(text: string): boolean {
+  return text.split("/").every((point) => {
+    if (point === "..") return true;
+    const [year = 0, month = 1, day = 1] = point.split("-").map(Number);
+    // As a number of the year alone, a year below 100 would be one of the last century.
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  });
+}
+
 function parse(text: string): DayBounds | null {
-  if (!SHAPE.test(text) || text === "..") return null;
+  if (!SHAPE.test(text) || text === ".." || !isOnCalendar(text)) return null;
   try {
     const date = edtf(text);
     // Its `type` is the name of a class, which a bundler changes; the text itself tells a date from a span.

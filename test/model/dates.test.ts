@@ -22,4 +22,17 @@ describe("PartialDate", () => {
     "refuses %j",
     (text) => expect(PartialDate.safeParse(text).success).toBe(false),
   );
+
+  it.each(["2021-02-29", "1900-02-29", "2021-04-31", "../2021-02-29", "2021-06-31/..", "2021-01-00", "2021-00"])(
+    "refuses %j, a day that no calendar has",
+    (text) => expect(PartialDate.safeParse(text).success).toBe(false),
+  );
+
+  it.each(["2021-21", "2021-24", "2021-33", "2021-41", "2021-21/2021-22"])("refuses %j, a season or a part", (text) =>
+    expect(PartialDate.safeParse(text).success).toBe(false),
+  );
+
+  it.each(["2024-02-29", "2000-02-29", "0004-02-29", "2021-12-31", "../2024-02-29"])("takes %j", (text) =>
+    expect(PartialDate.safeParse(text).success).toBe(true),
+  );
 });

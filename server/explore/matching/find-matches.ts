@@ -1,9 +1,10 @@
 import type { MatchAnswer, MatchedNeed, MatchRequest } from "../../model/api/matching.ts";
-import { EntityNotFoundError } from "../../model/errors.ts";
+import { EntityNotFoundError, InvalidRequestError } from "../../model/errors.ts";
 import { ENTITY_KINDS, type EntityKind } from "../../model/vocabulary/kinds.ts";
 import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
 import type { GraphStore, ReadOptions, Seen } from "../../store/graph-store.ts";
 import { ReadGuard } from "../../store/read-guard.ts";
+import { remaining } from "../../store/topology/look-at-shape.ts";
 import { readRecordsOf, type ShownRecords } from "../at-one-revision.ts";
 import { type Explaining, explainingOf, explainTie } from "../explain-path.ts";
 import type { Library } from "../library.ts";
@@ -23,7 +24,8 @@ import type { Way } from "./shared-things.ts";
  * `value.items` has one entry a need, those without a candidate too (`matches` is empty, `total` 0). Without `id` all
  * entities of `of` are matched, a page at a time. The other way round: `{ of: ["Achievement"], kind: ["Need"] }`; needs
  * like one another: `{ kind: ["Need"] }`. A match whose `stated` is not `null` is what a source says; all others are ours.
- * @throws {EntityNotFoundError} for an id that is not there, or not of a kind in `of` @throws {InvalidCursorError}
+ * @throws {EntityNotFoundError} for an id that is not there @throws {InvalidRequestError} for one that is not of a kind
+ * in `of` @throws {InvalidCursorError}
  */
 export async function findMatches(
   request: MatchRequest,
@@ -63,7 +65,7 @@ async function search(request: MatchRequest, store: GraphStore, guard: ReadGuard
   const { matcher, ground } = value;
   const all = idsOf(ground, request.of);
   const asked = [...new Set<string>(request.id)].sort();
-  for (const id of asked) if (!all.includes(id)) throw new EntityNotFoundError(id);
+  await refuseOthers(asked, all, request.of, store, guard);
   const needs = asked.length === 0 ? all : asked;
   const [after] = decodeCursor("matches", request, 1) ?? [];
   const rest = after === undefined ? needs : needs.filter((id) => id > after);
@@ -77,6 +79,27 @@ async function search(request: MatchRequest, store: GraphStore, guard: ReadGuard
   const isEnd = last === undefined || page.length === rest.length;
   const nextCursor = isEnd ? null : encodeCursor("matches", request, [last.need]);
   return { revision, value: { page, total: needs.length, nextCursor } };
+}
+
+/** @throws {EntityNotFoundError} @throws {InvalidRequestError} */
+async function refuseOthers(
+  asked: readonly string[],
+  all: readonly string[],
+  kinds: readonly EntityKind[],
+  store: GraphStore,
+  guard: ReadGuard,
+): Promise<void> {
+  const ofMatched = new Set(all);
+  const others = asked.filter((id) => !ofMatched.has(id));
+  if (others.length === 0) return;
+  const { value } = await store.summaries(others, remaining(guard));
+  for (const id of others) {
+    const found = value.find((summary) => summary.id === id);
+    if (found === undefined) throw new EntityNotFoundError(id);
+    const [article, takes] = [/^[AEIOU]/.test(found.kind) ? "an" : "a", kinds.join(", ")];
+    const reason = `"${id}" is ${article} ${found.kind}, and matches are sought for ${takes}; name another, or other kinds in \`of\``;
+    throw new InvalidRequestError([{ at: "id", reason }]);
+  }
 }
 
 function idsOf({ entities }: MatchGround, kinds: readonly EntityKind[]): string[] {

@@ -1,6 +1,7 @@
 import { connectEntities as joinEntities } from "../../explore/connect/connect-entities.ts";
 import { CONNECT_SIZE, ConnectAnswer, ConnectRequest } from "../../model/api/traversal.ts";
 import { refuseRepeats } from "../refuse-repeats.ts";
+import { refuseAvoidingAsked } from "../refuse-unfit.ts";
 import { route } from "../route.ts";
 
 /** The least that joins several entities, told tie by tie. */
@@ -16,6 +17,7 @@ export const connectEntities = route({
   response: ConnectAnswer,
   handle(request, { atlas, read }) {
     refuseRepeats("id", request.id);
+    refuseAvoidingAsked(request.avoidId, { id: request.id });
     return joinEntities(request, atlas.store, atlas.library, read);
   },
 });

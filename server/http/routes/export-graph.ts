@@ -6,6 +6,7 @@ import { ExportRequest, MAX_SEEDS } from "../../model/api/requests.ts";
 import { EXPORTS } from "../../store/formats/exports.ts";
 import { describeOperation } from "../describe-operation.ts";
 import { readRequest } from "../read-request.ts";
+import { problemsOfNames, refuseHeldWithoutTime, refuseUnknownNames } from "../refuse-unfit.ts";
 import { queryOf, type Route } from "../route.ts";
 import { answeredByTag, askedOf } from "../setting.ts";
 
@@ -20,6 +21,7 @@ const facts = {
     "The graph, or the part of it that ids and filters describe, as a file. `ndjson` says all of it, and importing it gives " +
     "the same graph; a part brings along whatever it names.",
   limits: `${MAX_SEEDS} ids; ${EXPORT_TIMEOUT_MS / 60_000} minutes; fewer exports a minute than other questions.`,
+  problems: problemsOfNames(ExportRequest.shape),
 } as const;
 
 /** What a client that reads the contract may expect; the formats themselves are described where they are at home. */
@@ -55,7 +57,10 @@ export const exportGraph: Route = {
   async serve(req, res, setting) {
     const { format, ...part } = readRequest(ExportRequest, {}, queryOf(req));
     const { mediaType, extension, write } = EXPORTS[format];
-    const { atlas, read } = askedOf(res, setting);
+    refuseHeldWithoutTime(part);
+    const asked = askedOf(res, setting);
+    await refuseUnknownNames(part, asked);
+    const { atlas, read } = asked;
     const { revision } = await atlas.store.status();
     if (answeredByTag(req, res, revision, setting)) return;
     if (req.method === "HEAD") return void res.attachment(fileName(revision, extension)).type(mediaType).end();

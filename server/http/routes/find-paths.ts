@@ -2,6 +2,7 @@ import { findPaths as findAndExplain } from "../../explore/find-paths.ts";
 import { PathsAnswer } from "../../model/api/answers.ts";
 import { MAX_HOPS, MAX_PATHS, MAX_STOPS, PathsRequest } from "../../model/api/requests.ts";
 import { InvalidRequestError } from "../../model/errors.ts";
+import { refuseAvoidingAsked } from "../refuse-unfit.ts";
 import { route } from "../route.ts";
 
 /** How two entities are connected, told hop by hop. */
@@ -22,6 +23,7 @@ export const findPaths = route({
       throw new InvalidRequestError([{ at: "to", reason: "must differ from `from`; a path joins two entities" }]);
     if (new Set([first, ...others]).size <= others.length)
       throw new InvalidRequestError([{ at: "via", reason: "must name each stop once, and neither end" }]);
+    refuseAvoidingAsked(request.avoidId, { from: [request.from], to: [request.to], via: request.via });
     return findAndExplain(request, atlas.store, atlas.library, read);
   },
 });

@@ -19,6 +19,8 @@ export const getNetwork = route({
   handle(request, { atlas, read }) {
     if (request.limit !== undefined && request.limit < new Set(request.seed).size)
       throw new InvalidRequestError([{ at: "limit", reason: "must leave room for every seed" }]);
+    if (request.reach > 1 && request.seed.length === 0)
+      throw new InvalidRequestError([{ at: "reach", reason: "counts from the seeds; name a seed, or leave it out" }]);
     return drawNetwork(request, atlas.store, read);
   },
 });

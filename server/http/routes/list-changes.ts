@@ -1,6 +1,7 @@
 import { listChanges as readChanges } from "../../explore/changes/list-changes.ts";
 import { ChangesAnswer, ChangesRequest } from "../../model/api/changes.ts";
 import { MAX_LIMIT } from "../../model/api/filters.ts";
+import { refuseEmptySpan } from "../refuse-unfit.ts";
 import { route } from "../route.ts";
 
 /** What changed between two dates: in the world, in what is known of it, or in this graph. */
@@ -14,5 +15,8 @@ export const listChanges = route({
   problems: ["invalid-cursor"],
   request: ChangesRequest,
   response: ChangesAnswer,
-  handle: (request, { atlas, read }) => readChanges(request, atlas.store, atlas.library, read),
+  handle(request, { atlas, read }) {
+    refuseEmptySpan(request);
+    return readChanges(request, atlas.store, atlas.library, read);
+  },
 });

@@ -1,6 +1,7 @@
 import { listEvents as readEvents } from "../../explore/events/list-events.ts";
 import { EventsAnswer, EventsRequest, MAX_EVENT_TIES, MAX_EVENTS } from "../../model/api/events.ts";
 import { MAX_LIMIT } from "../../model/api/filters.ts";
+import { refuseEmptySpan } from "../refuse-unfit.ts";
 import { route } from "../route.ts";
 
 /** What took place when, who did what there, and what is only planned. */
@@ -15,5 +16,8 @@ export const listEvents = route({
   problems: ["invalid-cursor", "too-much"],
   request: EventsRequest,
   response: EventsAnswer,
-  handle: (request, { atlas, read }) => readEvents(request, atlas.store, atlas.library, read),
+  handle(request, { atlas, read }) {
+    refuseEmptySpan(request);
+    return readEvents(request, atlas.store, atlas.library, read);
+  },
 });
