@@ -4,7 +4,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import { formatDate } from "../format/dates.ts";
 import { EntityLink } from "../panels/EntityLink.tsx";
 
-/** A "no" with its bounds: how far was looked, and in what; and the nearest miss. */
+/** A "no" with its bounds: how far was looked, and in what; why it is one; and where to look next. */
 export function NoPath({ answer }: { answer: PathsAnswer }) {
   const { t } = useTranslation();
   const { language } = useAtlas().state;
@@ -21,10 +21,12 @@ export function NoPath({ answer }: { answer: PathsAnswer }) {
         {language === "zh" ? "。" : "."}
       </p>
       {nearest !== null && (
-        <p>
-          {t("paths.nearest")} <EntityLink entity={nearest.entity} />
-          <span className="small soft block">{nearest.reason[language]}</span>
-        </p>
+        <>
+          <p>{nearest.reason[language]}</p>
+          <p className="soft">
+            {t("paths.nearest")} <EntityLink entity={nearest.entity} />
+          </p>
+        </>
       )}
     </div>
   );
