@@ -9,9 +9,11 @@ import { isLarge } from "./large.ts";
 /** Elements done at once: fewer would cost more for the events around them than for themselves. */
 const SOME = 40;
 
-/** Those that are also styled and measured; for longer, since after each slice Cytoscape draws all that is there. */
+/** Those that are also styled and measured. */
 const MEASURED = 4;
-const MEASURING_MS = 24;
+
+/** Edges for longer, since after each slice Cytoscape draws all that is there; nodes not, whose first drawing costs most. */
+const MEASURING_MS = { nodes: 10, edges: 24 };
 
 /** What is not wanted leaves the map, and what stays is told what became of it. @returns whether all was done */
 export function syncData(cy: Core, elements: MapElements, isMoot: () => boolean): Promise<boolean> {
@@ -41,7 +43,8 @@ export async function addMissing(
   isMoot: () => boolean,
 ): Promise<boolean> {
   const isPainted = isLarge(elements);
-  const [some, sliceMs] = isPainted ? [SOME] : [MEASURED, MEASURING_MS];
+  const some = isPainted ? SOME : MEASURED;
+  const sliceMs = isPainted ? null : MEASURING_MS;
   const isLying = (id: string) => cy.getElementById(id).nonempty();
   const add = (definitions: ElementDefinition[]) => {
     const added = cy.add(definitions);
@@ -56,8 +59,8 @@ export async function addMissing(
         return { group: "nodes", data: { ...node }, position: { ...position }, classes: "unlabeled" };
       }),
     );
-  if (!(await inSlices(nodes, some, addNodes, isMoot, sliceMs))) return false;
+  if (!(await inSlices(nodes, some, addNodes, isMoot, sliceMs?.nodes))) return false;
   const edges = elements.edges.filter(({ id, source, target }) => isLying(source) && isLying(target) && !isLying(id));
   const addEdges = (part: readonly EdgeData[]) => add(part.map((edge) => ({ group: "edges", data: { ...edge } })));
-  return inSlices(edges, some, addEdges, isMoot, sliceMs);
+  return inSlices(edges, some, addEdges, isMoot, sliceMs?.edges);
 }
