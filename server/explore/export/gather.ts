@@ -8,7 +8,7 @@ import { partyOf } from "../../store/summaries.ts";
 import { lookAtShape, remaining } from "../../store/topology/look-at-shape.ts";
 import { entitiesWithin } from "../../store/topology/places.ts";
 import { Gathering, type Judge, type Judgment } from "./gathering.ts";
-import type { SliceRequest } from "./slice.ts";
+import type { SliceRequest } from "./slice-request.ts";
 import { statementTest } from "./statement-test.ts";
 
 /** @returns whether a record belongs to the slice */

@@ -1,9 +1,9 @@
-import type { ExportRequest } from "../../model/api/requests.ts";
 import type { AtlasRecord } from "../../model/records/index.ts";
 import type { GraphStore, ReadOptions } from "../../store/graph-store.ts";
 import { ReadGuard } from "../../store/read-guard.ts";
 import { remaining } from "../../store/topology/look-at-shape.ts";
 import { gather } from "./gather.ts";
+import type { SliceRequest } from "./slice-request.ts";
 
 /** Records for an export, in export order, and the revision they all belong to. */
 export interface Slice {
@@ -15,9 +15,6 @@ export interface Slice {
 interface SliceRecords extends AsyncIterableIterator<AtlasRecord> {
   return(): Promise<IteratorResult<AtlasRecord>>;
 }
-
-/** Filters, and perhaps the entities that a part is of. */
-export type SliceRequest = Omit<ExportRequest, "format" | "id"> & Partial<Pick<ExportRequest, "id">>;
 
 const NARROW = "Export less of the graph: name entities, a kind, a type, a place or a document.";
 
