@@ -36,7 +36,15 @@ const STATES: State[] = [
       await page.getByRole("option").first().waitFor();
     },
   ],
-  ["zone", "entity=fhidz&show=fhidz~foshan~ji-hua-laboratory"],
+  [
+    "zone",
+    "entity=fhidz&show=fhidz~foshan~ji-hua-laboratory",
+    // Who led it, its systems and the counts of what is not done come after the page itself.
+    async ({ page }) => {
+      await page.locator(".posts .post").first().waitFor();
+      await page.locator(".tie-group .chip").first().waitFor();
+    },
+  ],
   [
     "ties",
     `entity=ji-hua-laboratory&${LAB_MAP}`,
@@ -113,7 +121,7 @@ describeVisits("accessibility", (startVisit) => {
   it("finds nothing on a phone", { timeout: 120_000 }, async () => {
     const visit = await startVisit({ ...DESKTOP, width: 390, height: 844 });
     const found: Record<string, string[]> = {};
-    for (const [name, query] of STATES.filter(([, , reach]) => reach === undefined)) {
+    for (const [name, query] of STATES.filter(([name, , reach]) => reach === undefined || name === "zone")) {
       await visit.open(`?lang=en&${query}`);
       await visit.page.locator(".panel-page article").first().waitFor();
       found[name] = await violations(visit.page);

@@ -43,6 +43,14 @@ describeVisits("the start", (startVisit) => {
     await page.goBack();
     await told.getByText(first.text[language]).waitFor();
 
+    // At the start, or at anything else, the story keeps only the way back to it.
+    await page.getByRole("button", { name: CATALOGS[language].app.backToStart, exact: true }).click();
+    await page.getByRole("heading", { level: 2, name: CATALOGS[language].home.lead }).waitFor();
+    expect(await told.getByText(first.text[language]).count()).toBe(0);
+    await visit.shoot("story-aside");
+    await page.getByRole("button", { name: words.again }).click();
+    await told.getByText(first.text[language]).waitFor();
+
     // Someone who wanders off finds the way back, and may end the story without losing the map.
     await page.getByRole("button", { name: words.end }).click();
     await told.waitFor({ state: "detached" });

@@ -26,7 +26,7 @@ export interface AtlasStore {
 }
 
 /** Steps that can be taken back, and those that can be done again; and what the next of each is called. */
-export interface Steps {
+interface Steps {
   readonly back: number;
   readonly forth: number;
   readonly last: StepName | null;

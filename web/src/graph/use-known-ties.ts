@@ -5,7 +5,7 @@ import { useAtlas } from "../app/use-atlas.ts";
 import type { MapElements } from "./elements.ts";
 
 /** What was known on the day asked about. */
-export interface Known {
+interface Known {
   /** Ids of the ties that some document had told of; `null` while no such day is asked about, or before the answer. */
   readonly ties: ReadonlySet<string> | null;
   readonly error: Error | null;

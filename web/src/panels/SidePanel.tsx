@@ -18,15 +18,13 @@ import "./side-panel.css";
 import "./page.css";
 
 /** The page on top: what is chosen, else the paths being asked for, else the start. */
-function Page({ selection, path, browse, story }: Pick<AtlasState, "selection" | "path" | "browse" | "story">) {
+function Page({ selection, path, browse }: Pick<AtlasState, "selection" | "path" | "browse">) {
   if (selection?.type === "entity") return <EntityPage key={selection.id} id={selection.id} />;
   if (selection?.type === "tie") return <TiePage key={selection.id} id={selection.id} />;
   if (selection?.type === "document")
     return <DocumentPage key={selection.id} id={selection.id} place={selection.place} />;
   if (path !== null) return <PathPage path={path} />;
-  if (browse !== null) return <BrowsePage browse={browse} />;
-  // A story is a page of its own; the start would only begin anew below it.
-  return story === null ? <StartPage /> : null;
+  return browse === null ? <StartPage /> : <BrowsePage browse={browse} />;
 }
 
 function closeList(state: AtlasState): AtlasState {
@@ -101,7 +99,7 @@ export function SidePanel() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section ref={page} id="page" className="panel-page" tabIndex={0} aria-label={t("app.page")}>
         <StoryCard />
-        <Page {...state} />
+        <Page selection={state.selection} path={state.path} browse={state.browse} />
       </section>
     </aside>
   );

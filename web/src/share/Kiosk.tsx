@@ -66,16 +66,22 @@ export function Kiosk() {
   }, []);
 
   return (
-    <ModalOverlay className="kiosk-veil" isOpen={isAsking} onOpenChange={begin} isDismissable>
-      <Modal className="kiosk">
-        <Dialog role="alertdialog">
-          <Heading slot="title">{t("share.kiosk.title")}</Heading>
-          <p aria-live="off">{t("share.kiosk.body", { count: Math.max(0, left) })}</p>
-          <Button className="button button-primary" autoFocus onPress={begin}>
-            {t("share.kiosk.stay")}
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <>
+      {/* Not read out each second; the question that follows is. */}
+      <footer className="kiosk-left">
+        {atStart ? t("share.kiosk.ready") : t("share.kiosk.left", { count: Math.max(0, left) })}
+      </footer>
+      <ModalOverlay className="kiosk-veil" isOpen={isAsking} onOpenChange={begin} isDismissable>
+        <Modal className="kiosk">
+          <Dialog role="alertdialog">
+            <Heading slot="title">{t("share.kiosk.title")}</Heading>
+            <p aria-live="off">{t("share.kiosk.body", { count: Math.max(0, left) })}</p>
+            <Button className="button button-primary" autoFocus onPress={begin}>
+              {t("share.kiosk.stay")}
+            </Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
   );
 }

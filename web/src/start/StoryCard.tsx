@@ -8,7 +8,7 @@ import { Icon } from "../theme/Icon.tsx";
 import { IconButton } from "../theme/IconButton.tsx";
 import { STORIES } from "./stories/index.ts";
 import type { Story } from "./story.ts";
-import { endStory, isAsTold, tell } from "./tell-story.ts";
+import { endStory, isAsTold, isElsewhere, tell } from "./tell-story.ts";
 import "./stories.css";
 
 /** Reads a new picture out, which a person who does not see it would miss; the first one is read by its heading. */
@@ -79,20 +79,32 @@ function Picture({ story, step }: { story: Story; step: number }) {
   const picture = story.steps[step];
   useSaid(story, step);
   if (picture === undefined) return null;
+  const head = (
+    <header className="story-head">
+      <span className="story-name">{story.title[state.language]}</span>
+      <IconButton icon={X} label={t("story.end")} onPress={() => change(endStory)} />
+    </header>
+  );
+  const again = (
+    <Button className="text-button" onPress={() => change(tell(story, step))}>
+      <Icon node={RotateCcw} size={15} />
+      {t("story.again")}
+    </Button>
+  );
+  // Whoever went on to something else reads that; the story keeps no more than the way back to it.
+  if (isElsewhere(state, picture))
+    return (
+      <section className="story story-aside" aria-label={story.title[state.language]}>
+        {head}
+        {again}
+      </section>
+    );
   return (
     <section className="story" aria-label={story.title[state.language]}>
-      <header className="story-head">
-        <span className="story-name">{story.title[state.language]}</span>
-        <IconButton icon={X} label={t("story.end")} onPress={() => change(endStory)} />
-      </header>
+      {head}
       <h2 className="story-title">{picture.title[state.language]}</h2>
       <p>{picture.text[state.language]}</p>
-      {!isAsTold(state, picture) && (
-        <Button className="text-button" onPress={() => change(tell(story, step))}>
-          <Icon node={RotateCcw} size={15} />
-          {t("story.again")}
-        </Button>
-      )}
+      {!isAsTold(state, picture) && again}
       <Dots story={story} step={step} />
       <Onward story={story} step={step} />
     </section>

@@ -28,6 +28,11 @@ export function isAsTold({ drawn, selection }: AtlasState, picture: StoryStep): 
   );
 }
 
+/** Whether the page is about something else than the picture: another page, a path, a list, or the start. */
+export function isElsewhere({ selection, path, browse }: AtlasState, { open }: StoryStep): boolean {
+  return path !== null || browse !== null || selection?.type !== open.type || selection.id !== open.id;
+}
+
 /** What is drawn stays; only the story is over. */
 export function endStory(state: AtlasState): AtlasState {
   return { ...state, story: null };
