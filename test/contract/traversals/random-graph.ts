@@ -50,6 +50,9 @@ const KINDS = [
   "Place",
   "Project",
 ] as const satisfies readonly (typeof ENTITY_KINDS)[number][];
+/** So many of the first are places more often than not. */
+const SITES = 3;
+const SITE_KINDS = Array.from(KINDS, () => "Place" as const);
 const DOCUMENTS = ["diary", "ledger", "map"] as const;
 export const PROPERTIES = ["output", "rank", "staffCount"] as const;
 const DATES = ["2019", "2020-06", "2021-02-28", "../2020", "2022/..", "2020/2021-06", "2021"] as const;
@@ -69,9 +72,9 @@ const documents = fc
 
 const entities = fc
   .tuple(
-    ...NAMES.map(() =>
+    ...NAMES.map((_, place) =>
       fc.record({
-        kind: fc.constantFrom(...KINDS, "Enterprise", "Place"),
+        kind: place < SITES ? fc.constantFrom(...KINDS, ...SITE_KINDS) : fc.constantFrom(...KINDS, "Enterprise"),
         evidence: cited,
         party: fc.option(fc.constantFrom(...PARTIES), { freq: 2 }),
         status: fc.oneof({ weight: 3, arbitrary: fc.constant("actual") }, fc.constantFrom(...STATUSES)),
@@ -118,7 +121,9 @@ function tiesOf(all: readonly EntityRecord[], drawn: readonly DrawnTie[]): Relat
 }
 
 /** Where things are: few ties of the many would say so, and places meet only through those that are in them. */
-const home = tie.map((drawn) => ({ ...drawn, type: TYPES.indexOf("LOCATED_IN") }));
+const home = fc
+  .tuple(tie, fc.nat(SITES - 1))
+  .map(([drawn, to]) => ({ ...drawn, to, type: TYPES.indexOf("LOCATED_IN") }));
 
 const figure = fc.record({
   about: name,

@@ -21,6 +21,8 @@ export interface Recorded {
 /** Writes a graph, without what no store may take, and then its edits one by one. */
 export async function write(store: GraphStore, { edits, ...drawn }: RandomGraph): Promise<Written> {
   let graph = await writeWhole(store, drawn);
+  // Whoever has looked at the shape has to follow the edits.
+  await store.topology();
   const history: Recorded[] = recordsOf(graph).map(({ record, id }) => ({ revision: 1, change: "added", record, id }));
   for (const edit of edits) {
     const done = edited(graph, edit);
