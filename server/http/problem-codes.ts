@@ -5,6 +5,7 @@ export const PROBLEMS = {
   "entity-not-found": [404, "no entity has this id"],
   "relation-not-found": [404, "no tie has this id"],
   "document-not-found": [404, "no document has this id"],
+  "not-yet-known": [404, "no source had spoken of it by `knownOn`; `firstKnown` says since when one has"],
   "view-not-found": [404, "no view, or no sheet of it, has this slug"],
   "not-found": [404, "nothing is served at this path"],
   "method-not-allowed": [405, "the path takes other methods; `allowed` lists them"],

@@ -83,6 +83,26 @@ export class DocumentNotFoundError extends AtlasError {
   }
 }
 
+/** It is there, but nothing that the graph was read from had spoken of it by the day asked about. */
+export class NotYetKnownError extends AtlasError {
+  override readonly name = "NotYetKnownError";
+  readonly code = "not-yet-known";
+  readonly status = 404;
+  readonly id: string;
+  readonly firstKnown: string;
+  /** @param firstKnown first day by which a source had spoken of it, ISO 8601 */
+  constructor(id: string, firstKnown: string, knownOn: string) {
+    super(
+      `No source had spoken of "${id}" by ${knownOn}; it is known since ${firstKnown}. Ask for a later day in knownOn, or leave it out.`,
+    );
+    this.id = id;
+    this.firstKnown = firstKnown;
+  }
+  override get details() {
+    return { id: this.id, firstKnown: this.firstKnown };
+  }
+}
+
 export class ViewNotFoundError extends AtlasError {
   override readonly name = "ViewNotFoundError";
   readonly code = "view-not-found";

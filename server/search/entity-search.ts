@@ -3,7 +3,9 @@ import { EntitiesRequest, MAX_QUERY_LENGTH, type SearchRequest } from "../model/
 import { InvalidRequestError } from "../model/errors.ts";
 import type { EntityKind } from "../model/vocabulary/kinds.ts";
 import type { GraphStore, Page, ReadOptions, Seen } from "../store/graph-store.ts";
+import { type StandingThen, standingThen } from "../store/topology/standing-then.ts";
 import { IndexKeeper } from "./index/index-keeper.ts";
+import type { Passes } from "./match/candidates.ts";
 import { WEAK } from "./match/scores.ts";
 import { NameSearch } from "./match/search-names.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
@@ -31,15 +33,23 @@ export class EntitySearch {
    */
   async search(request: SearchRequest, options?: ReadOptions): Promise<Seen<Page<SearchHit>>> {
     checkQuery(request.q);
+    const then = await this.#standing(request, options);
     return this.#keeper.during(async (names) => {
-      const { found, total } = await this.#find(names, request, options);
+      const { found, total } = await this.#find(names, { ...request, passes: then?.passes ?? null }, options);
       const { revision, value } = await this.#store.summaries(
         found.map(({ id }) => id),
         options,
       );
       const byId = new Map(value.map((summary) => [summary.id as string, summary]));
-      return { revision, value: { items: found.flatMap((hit) => shown(hit, byId)), total, nextCursor: null } };
+      return { revision, value: { items: found.flatMap((hit) => shown(hit, byId, then)), total, nextCursor: null } };
     });
+  }
+
+  /** How entities stand to the clocks of the request, each by its own dates; `null` where it names none. */
+  async #standing({ at, held = [], knownOn }: SearchRequest, options?: ReadOptions): Promise<StandingThen | null> {
+    if (at === undefined && knownOn === undefined) return null;
+    const { value: topology } = await this.#store.topology(options);
+    return standingThen(topology, { at, held, knownOn });
   }
 
   /** Builds the index now, so that the first search need not wait for it. */
@@ -47,7 +57,7 @@ export class EntitySearch {
     await this.#keeper.during(() => this.#store.summaries([]));
   }
 
-  async #find(names: NameSearch, request: SearchRequest, options?: ReadOptions): Promise<Found> {
+  async #find(names: NameSearch, request: Searching, options?: ReadOptions): Promise<Found> {
     const plain = byName(names, request.q, request);
     const then = await this.#eventsThen(names, request, options);
     if (then.length > 0 && plain.found[0]?.how !== "exact") {
@@ -66,7 +76,7 @@ export class EntitySearch {
   }
 
   /** Events that certainly were in the month and at the place that the words name. */
-  async #eventsThen(names: NameSearch, request: SearchRequest, options?: ReadOptions): Promise<Hit[]> {
+  async #eventsThen(names: NameSearch, request: Searching, options?: ReadOptions): Promise<Hit[]> {
     const asked = readMonth(request.q);
     if (asked === null || (request.kind.length > 0 && !request.kind.includes("Event"))) return [];
     for (const place of byName(names, asked.place, { kind: GROUNDS, limit: MOST_TOPICS }).found) {
@@ -75,17 +85,19 @@ export class EntitySearch {
         options,
       );
       const through = asked.language === "zh" ? `${place.name}，${asked.words}` : `${place.name}, ${asked.words}`;
-      if (value.items.length > 0)
-        return value.items.map(({ id }, at) => ({ id, name: through, how: "tie", score: 0.99 - 0.001 * at }));
+      const events = value.items.filter(({ id }) => request.passes?.(id) ?? true);
+      if (events.length > 0)
+        return events.map(({ id }, at) => ({ id, name: through, how: "tie", score: 0.99 - 0.001 * at }));
     }
     return [];
   }
 
-  async #answers(names: NameSearch, question: Question, request: SearchRequest, options?: ReadOptions): Promise<Hit[]> {
+  async #answers(names: NameSearch, question: Question, request: Searching, options?: ReadOptions): Promise<Hit[]> {
     // What is asked about may be of another kind than what is wanted, so its kind is left open here.
     for (const topic of byName(names, question.topic, { kind: [], limit: MOST_TOPICS }).found) {
       const asked = { id: topic.id, name: topic.name };
-      const answers = await answerQuestion(this.#store, question, asked, request.kind, options);
+      const all = await answerQuestion(this.#store, question, asked, request.kind, options);
+      const answers = all.filter(({ id }) => request.passes?.(id) ?? true);
       if (answers.length > 0)
         return answers.map(({ id, through }, at) => ({ id, name: through, how: "tie", score: 0.99 - 0.001 * at }));
     }
@@ -94,6 +106,15 @@ export class EntitySearch {
 }
 
 export type SearchHit = SearchItem;
+
+/** A request with what its clocks say of an entity. What is asked about need not stand to them, only what is found. */
+interface Searching extends SearchRequest {
+  readonly passes: Passes;
+}
+
+interface ByName extends Pick<SearchRequest, "kind" | "limit"> {
+  readonly passes?: Passes;
+}
 
 interface Hit {
   readonly id: string;
@@ -114,8 +135,8 @@ const BEHIND_ANSWERS = 0.9;
 /** Kinds at which something can be held. */
 const GROUNDS: EntityKind[] = ["Place", "Park", "Facility"];
 
-function byName(names: NameSearch, text: string, { kind, limit }: Pick<SearchRequest, "kind" | "limit">): Found {
-  const { found, total } = names.search(text, kind, limit);
+function byName(names: NameSearch, text: string, { kind, limit, passes = null }: ByName): Found {
+  const { found, total } = names.search(text, kind, limit, passes);
   const hits = found.map(({ entity, row, how, score }) => ({
     id: names.index.entities[entity]?.id ?? "",
     name: names.index.rows[row]?.text ?? "",
@@ -132,7 +153,12 @@ function checkQuery(q: string): void {
     throw new InvalidRequestError([{ at: "q", reason: "must hold at least one letter or digit to search for" }]);
 }
 
-function shown({ id, name, how, score }: Hit, summaries: ReadonlyMap<string, EntitySummary>): SearchHit[] {
+function shown(
+  { id, name, how, score }: Hit,
+  summaries: ReadonlyMap<string, EntitySummary>,
+  then: StandingThen | null,
+): SearchHit[] {
   const entity = summaries.get(id);
-  return entity === undefined ? [] : [{ entity, matched: { name, how }, score }];
+  const held = then?.held(id) ?? null;
+  return entity === undefined ? [] : [{ entity, matched: { name, how }, score, ...(held === null ? {} : { held }) }];
 }

@@ -1,4 +1,4 @@
-import { type Day, dayBounds, isoDay } from "../model/dates.ts";
+import { type Day, dayBounds, isoDay, type PartialDate } from "../model/dates.ts";
 import type { DocumentRecord } from "../model/records/document.ts";
 import type { EntityRecord } from "../model/records/entity.ts";
 import type { FactRecord } from "../model/records/fact.ts";
@@ -15,6 +15,9 @@ export function documentKnownDay(document: Pick<DocumentRecord, "published" | "a
   // A partial date leaves at most one side open, so the last of these is always there.
   return published ?? asOf.latest ?? asOf.earliest ?? Infinity;
 }
+
+/** 9999-12-31, after which no partial date begins. */
+const LAST_DAY: Day = 2_932_896;
 
 type StatedRecord = EntityRecord | RelationRecord | FactRecord;
 
@@ -40,4 +43,9 @@ export function withFirstKnown<Stated extends StatedRecord>(
   documentDays: ReadonlyMap<string, Day>,
 ): Stated & { readonly firstKnown: string } {
   return { ...record, firstKnown: isoDay(firstKnownDay(record, documentDays)) };
+}
+
+/** Whether some document had said it by then. */
+export function wasKnown({ firstKnown }: { readonly firstKnown: string }, knownOn: PartialDate): boolean {
+  return firstKnown <= isoDay(dayBounds(knownOn).latest ?? LAST_DAY);
 }

@@ -88,7 +88,7 @@ async function matchedCalls({ calls, relevant, given }: Judged): Promise<Map<str
   const operations = given.map((record) => ({ op: "put" as const, record }));
   await store.apply({ who: "bench", why: "calls without their topics", operations });
   const guard = new ReadGuard({ timeoutMs: 600_000 }, "");
-  const { value: ground } = await readMatchGround(store, ["Need"], guard);
+  const { value: ground } = await readMatchGround(store, ["Need"], undefined, guard);
   const matcher = await Matcher.of(ground);
   const ids = calls.map(({ id }) => id as string);
   const matched = new Map<string, NeedMatches>();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Filters } from "../../server/model/api/filters.ts";
 import { OutOfTimeError, StoreUnavailableError } from "../../server/model/errors.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { serveTiny, type TinyServer } from "./serve-tiny.ts";
@@ -65,7 +66,10 @@ describe("errors", () => {
       "/api/entities/No%20Id",
       [{ at: "id", reason: "must be a readable id: small letters, digits and single hyphens" }],
     ],
-    ["/api/entities/torch-park?id=other", [{ at: "id", reason: "is unknown; this takes no parameters" }]],
+    [
+      "/api/entities/torch-park?id=other",
+      [{ at: "id", reason: `is unknown; this takes ${Object.keys(Filters.shape).join(", ")}` }],
+    ],
     ["/api/vocabulary?x=", [{ at: "x", reason: "is unknown; this takes no parameters" }]],
     ["/api/docs?__proto__=1", [{ at: "__proto__", reason: "is unknown; this takes no parameters" }]],
     ["/api/paths?from=torch-park", [{ at: "to", reason: "is required" }]],

@@ -44,7 +44,7 @@ describe("GET /api/matches", () => {
 
   it.each([
     ["?id=nobody", 404, "entity-not-found"],
-    ["?id=ji-hua-laboratory", 404, "entity-not-found"],
+    ["?id=ji-hua-laboratory", 400, "invalid-request"],
     ["?cursor=nonsense", 400, "invalid-cursor"],
     ["?matches=0", 400, "invalid-request"],
   ])("refuses %s", async (query, status, code) => {

@@ -17,13 +17,17 @@ describe("what does not fit", () => {
 
   it.each([
     "/api/entities?",
+    "/api/entities/torch-park?",
     "/api/entities/torch-park/neighbors?",
     "/api/entities/torch-park/timeline?",
+    "/api/search?q=park&",
     "/api/paths?from=li-ming&to=wick-town&",
     "/api/common?id=li-ming&id=wick-town&",
     "/api/connect?id=li-ming&id=wick-town&id=ember-works&",
     "/api/network?",
     "/api/hierarchy/torch-park?",
+    "/api/positions?id=torch-park&",
+    "/api/matches?",
     "/api/events?",
     "/api/facts?",
     "/api/changes?",

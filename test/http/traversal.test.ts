@@ -51,7 +51,7 @@ describe("questions about several entities", () => {
         ],
         total: 1,
         nextCursor: null,
-        between: [edge(ties.cooperates)],
+        between: [{ ...edge(ties.cooperates), held: "holds" }],
       });
       expect(await ask("/api/common?id=lantern-laboratory&id=ember-works&status=actual")).toMatchObject({ total: 0 });
     });
@@ -76,7 +76,7 @@ describe("questions about several entities", () => {
       expect(await refusal("/api/common?id=ember-works")).toEqual({
         status: 400,
         code: "invalid-request",
-        faults: [{ at: "id", reason: "Too small: expected array to have >=2 items" }],
+        faults: [{ at: "id", reason: "must be given 2 times at least, once for each value, such as id=a&id=b" }],
       });
       expect(await refusal("/api/common?id=ember-works&id=ember-works")).toEqual({
         status: 400,

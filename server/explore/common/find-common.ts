@@ -7,6 +7,7 @@ import {
 import type { Held } from "../../model/vocabulary/statements.ts";
 import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
 import type { GraphStore, ReadOptions, Seen } from "../../store/graph-store.ts";
+import { type TimeQuestion, timeQuestion } from "../../store/tie-columns.ts";
 import { tiesAmong } from "../../store/topology/among.ts";
 import { tieTest } from "../../store/topology/filters.ts";
 import { nodeOf } from "../../store/topology/look-at-shape.ts";
@@ -57,7 +58,7 @@ export async function findCommon(
     answer: (found, records) => ({ found, records }),
   });
   const show = await library.shower(revision, read);
-  return { revision, value: shown(value.found, value.records, show) };
+  return { revision, value: shown(value.found, value.records, show, timeQuestion(request)) };
 }
 
 async function search(topology: Topology, request: CommonRequest, visit: Visit): Promise<Found> {
@@ -100,7 +101,12 @@ function afterKey(request: CommonRequest): SharedKey | null {
   return id === undefined ? null : { sharedBy: Number(sharedBy), degree: Number(degree), id };
 }
 
-function shown({ items, total, nextCursor, between }: Found, records: ShownRecords, show: ShowEvidence): CommonAnswer {
+function shown(
+  { items, total, nextCursor, between }: Found,
+  records: ShownRecords,
+  show: ShowEvidence,
+  time: TimeQuestion,
+): CommonAnswer {
   return {
     items: items.map(
       ({ entity, shares }): CommonItem => ({
@@ -114,6 +120,6 @@ function shown({ items, total, nextCursor, between }: Found, records: ShownRecor
     ),
     total,
     nextCursor,
-    between: between.map((id) => networkEdge(records.relation(id))),
+    between: between.map((id) => networkEdge(records.relation(id), time)),
   };
 }

@@ -1,8 +1,10 @@
+import { type HeldCounts, NONE_HELD } from "../../model/api/answers.ts";
 import type { Filters } from "../../model/api/filters.ts";
 import type { EntityKind, Party } from "../../model/vocabulary/kinds.ts";
 import type { RelationType } from "../../model/vocabulary/relation-types.ts";
 import type { Certainty, Status } from "../../model/vocabulary/statements.ts";
 import { compareText } from "../../store/ordering.ts";
+import type { TimeQuestion } from "../../store/tie-columns.ts";
 import { nodeTest, type Test, tieTest } from "../../store/topology/filters.ts";
 import { TYPE_COUNT, typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
@@ -30,6 +32,8 @@ export interface Tallies {
   readonly types: readonly Tally<RelationType>[];
   readonly tieStatuses: readonly Tally<Status>[];
   readonly certainties: readonly Tally<Certainty>[];
+  /** How the ties stood at the time asked about; `null` when none was. */
+  readonly held: HeldCounts | null;
   readonly years: readonly Year[];
 }
 
@@ -39,7 +43,7 @@ export interface Tally<Key> {
 }
 
 export async function graphSlice(topology: Topology, filters: Filters, visit: Visit): Promise<GraphSlice> {
-  const { passes } = tieTest(topology, filters);
+  const { passes, time } = tieTest(topology, filters);
   const candidates = await sortedNodes(topology, await nodeTest(topology, filters, visit), visit);
   const found = await tiesAmongThem(topology, candidates, passes, visit);
   // Where ties are filtered, an entity that keeps none of them is not in the slice that was asked for.
@@ -47,7 +51,7 @@ export async function graphSlice(topology: Topology, filters: Filters, visit: Vi
   await visit.pause();
   const wiring = wiringOf(topology, nodes, found);
   await visit.pause();
-  const tallies = talliesOf(topology, nodes, found);
+  const tallies = { ...talliesOf(topology, nodes, found), held: heldOf(topology, time, found) };
   await visit.pause();
   const ids = Array.from(nodes, (node) => topology.nodes.id(node));
   return { ids, nodes: nodes.length, ties: found.from.length, tallies, wiring };
@@ -118,7 +122,21 @@ function wiringOf({ nodes: table }: Topology, nodes: Uint32Array, { from, to }: 
   return { nodes: nodes.length, from: shared(from), to: shared(to) };
 }
 
-function talliesOf(topology: Topology, nodes: Uint32Array, { typeCounts, stampCounts }: FoundTies): Tallies {
+function heldOf({ stamps }: Topology, time: TimeQuestion, { stampCounts }: FoundTies): HeldCounts | null {
+  if (time.at === null) return null;
+  const counts = { ...NONE_HELD };
+  for (const [stamp, count] of stampCounts.entries()) {
+    const held = count === 0 ? null : stamps.held(stamp, time);
+    if (held !== null) counts[held] += count;
+  }
+  return counts;
+}
+
+function talliesOf(
+  topology: Topology,
+  nodes: Uint32Array,
+  { typeCounts, stampCounts }: FoundTies,
+): Omit<Tallies, "held"> {
   const { nodes: table, stamps } = topology;
   const each = <Key>(keyOf: (node: number) => Key) => tallied(nodes.length, (place) => keyOf(nodes[place] ?? 0));
   const ofStamps = <Key>(keyOf: (stamp: number) => Key) => tallied(stampCounts.length, keyOf, stampCounts);

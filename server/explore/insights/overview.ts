@@ -37,6 +37,7 @@ function shown(request: OverviewRequest, { slice, outcome }: Measured<Shape>, re
       byType: tallies.types.map(({ of, count }) => ({ type: of, count })),
       byStatus: byStatus(tallies.tieStatuses),
       byCertainty: tallies.certainties.map(({ of, count }) => ({ certainty: of, count })),
+      ...(tallies.held === null ? {} : { held: tallies.held }),
       byYear: [...tallies.years],
     },
     shape: {

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
 import type { GraphStore, ReadOptions, Seen } from "../../store/graph-store.ts";
 import { ReadGuard } from "../../store/read-guard.ts";
 import { remaining } from "../../store/topology/look-at-shape.ts";
+import { standingThen } from "../../store/topology/standing-then.ts";
 import { readRecordsOf, type ShownRecords } from "../at-one-revision.ts";
 import { type Explaining, explainingOf, explainTie } from "../explain-path.ts";
 import type { Library } from "../library.ts";
@@ -41,7 +42,7 @@ export async function findMatches(
   });
   const { found, records } = value;
   const ties = [...new Set(found.page.flatMap(relationsOf))].map(records.relation);
-  const explaining = await explainingOf(ties, undefined, revision, store, library, read);
+  const explaining = await explainingOf(ties, request.at, revision, store, library, read);
   return {
     revision,
     value: {
@@ -61,15 +62,17 @@ interface Found {
 
 async function search(request: MatchRequest, store: GraphStore, guard: ReadGuard): Promise<Seen<Found>> {
   const kinds = ENTITY_KINDS.filter((kind) => request.of.includes(kind) || request.kind.includes(kind));
-  const { revision, value } = await matcherOf(store, kinds, guard);
+  const { revision, value } = await matcherOf(store, kinds, request.knownOn, guard);
   const { matcher, ground } = value;
+  const then = request.at === undefined ? null : standingThen((await store.topology(remaining(guard))).value, request);
+  const stands = (id: string) => then === null || then.passes(id);
   const all = idsOf(ground, request.of);
   const asked = [...new Set<string>(request.id)].sort();
   await refuseOthers(asked, all, request.of, store, guard);
-  const needs = asked.length === 0 ? all : asked;
+  const needs = (asked.length === 0 ? all : asked).filter(stands);
   const [after] = decodeCursor("matches", request, 1) ?? [];
   const rest = after === undefined ? needs : needs.filter((id) => id > after);
-  const candidates = idsOf(ground, request.kind);
+  const candidates = idsOf(ground, request.kind).filter(stands);
   const page: NeedMatches[] = [];
   for (const need of rest.slice(0, request.limit)) {
     page.push(matcher.matchesOf(need, candidates, request.matches));

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../../model/dates.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { GraphStore, Seen } from "../../store/graph-store.ts";
 import type { ReadGuard } from "../../store/read-guard.ts";
@@ -16,7 +17,7 @@ const MOST_KEPT = 4;
 
 interface Kept {
   readonly revision: number;
-  /** By the kinds they compare. */
+  /** By the kinds they compare, and by when what they rest on was known. */
   readonly ready: Map<string, Ready>;
 }
 
@@ -26,14 +27,15 @@ const kept = new WeakMap<GraphStore, Kept>();
 export async function matcherOf(
   store: GraphStore,
   kinds: readonly EntityKind[],
+  knownOn: PartialDate | undefined,
   guard: ReadGuard,
 ): Promise<Seen<Ready>> {
-  const key = kinds.join(" ");
+  const key = `${kinds.join(" ")} ${knownOn ?? ""}`;
   const { revision: now } = await store.summaries([], remaining(guard));
   const known = kept.get(store);
   const ready = known?.revision === now ? known.ready.get(key) : undefined;
   if (ready !== undefined) return { revision: now, value: ready };
-  const { revision, value: ground } = await readMatchGround(store, kinds, guard);
+  const { revision, value: ground } = await readMatchGround(store, kinds, knownOn, guard);
   const made = { ground, matcher: await Matcher.of(ground) };
   keep(store, revision, key, made);
   return { revision, value: made };

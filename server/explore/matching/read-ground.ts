@@ -1,12 +1,13 @@
 import { FactsRequest } from "../../model/api/facts.ts";
-import { Filters, MAX_LIMIT } from "../../model/api/filters.ts";
+import { Filters, MAX_LIMIT, NO_FILTERS } from "../../model/api/filters.ts";
+import type { PartialDate } from "../../model/dates.ts";
 import { TooMuchError } from "../../model/errors.ts";
 import type { EntityRecord } from "../../model/records/entity.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { GraphStore, Seen } from "../../store/graph-store.ts";
 import { compareText } from "../../store/ordering.ts";
 import type { ReadGuard } from "../../store/read-guard.ts";
-import { type Test, tieTest } from "../../store/topology/filters.ts";
+import { both, entityTest, type Test, tieTest } from "../../store/topology/filters.ts";
 import { lookAtShape, remaining } from "../../store/topology/look-at-shape.ts";
 import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
@@ -36,13 +37,15 @@ interface Shape {
 export async function readMatchGround(
   store: GraphStore,
   kinds: readonly EntityKind[],
+  knownOn: PartialDate | undefined,
   guard: ReadGuard,
 ): Promise<Seen<MatchGround>> {
+  const filters = { ...HAPPENED, knownOn };
   for (;;) {
     const { revision, value: shape } = await lookAtShape(store, guard, (topology, visit) =>
-      around(topology, kinds, visit),
+      around(topology, kinds, filters, visit),
     );
-    const told = await toldOf(store, shape, kinds, revision, guard);
+    const told = await toldOf(store, shape, kinds, { revision, knownOn }, guard);
     if (told !== null) {
       const entities = shape.entities.map(
         (entity) => [entity.id, { ...entity, told: told.get(entity.id) ?? null }] as const,
@@ -53,12 +56,18 @@ export async function readMatchGround(
   }
 }
 
-async function around(topology: Topology, kinds: readonly EntityKind[], visit: Visit): Promise<Shape> {
+async function around(
+  topology: Topology,
+  kinds: readonly EntityKind[],
+  filters: Filters,
+  visit: Visit,
+): Promise<Shape> {
   const { nodes, ties } = topology;
-  const compared = [...nodes.sorted()].filter(nodes.filter(kinds, []) ?? (() => true));
+  const isKnown = await entityTest(topology, { ...NO_FILTERS, knownOn: filters.knownOn }, visit);
+  const compared = [...nodes.sorted()].filter(both(nodes.filter(kinds, []), isKnown) ?? (() => true));
   if (compared.length > MOST_COMPARED)
     throw new TooMuchError(`Matching ${compared.length} entities`, `${MOST_COMPARED}`, "Name fewer kinds.");
-  const passes = tieTest(topology, HAPPENED).passes;
+  const passes = tieTest(topology, filters).passes;
   const reached = new Set(compared);
   const found = new Set<number>();
   let edge: readonly number[] = compared;
@@ -114,7 +123,7 @@ async function toldOf(
   store: GraphStore,
   { entities }: Shape,
   kinds: readonly EntityKind[],
-  revision: number,
+  { revision, knownOn }: { readonly revision: number; readonly knownOn: PartialDate | undefined },
   guard: ReadGuard,
 ): Promise<Map<string, Told> | null> {
   const told = new Map<string, Told & { texts: string[] }>();
@@ -126,7 +135,12 @@ async function toldOf(
   }
   let cursor: string | undefined;
   do {
-    const request = FactsRequest.parse({ kind: kinds, limit: MAX_LIMIT, ...(cursor === undefined ? {} : { cursor }) });
+    const request = FactsRequest.parse({
+      kind: kinds,
+      knownOn,
+      limit: MAX_LIMIT,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     const seen = await store.facts(request, remaining(guard));
     if (seen.revision !== revision) return null;
     for (const { entity, value } of seen.value.items)

@@ -2,6 +2,7 @@ import type { NetworkAnswer } from "../../model/api/answers.ts";
 import { Filters } from "../../model/api/filters.ts";
 import { DEFAULT_DRAWN, type NetworkRequest } from "../../model/api/requests.ts";
 import type { GraphStore, ReadOptions, Seen } from "../../store/graph-store.ts";
+import { timeQuestion } from "../../store/tie-columns.ts";
 import { tieTest } from "../../store/topology/filters.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
@@ -25,7 +26,8 @@ export async function drawNetwork(
   store: GraphStore,
   read?: ReadOptions,
 ): Promise<Seen<NetworkAnswer>> {
-  if (isPlain(request)) return drawSeeds([...new Set<string>(request.seed)], store, read);
+  if (isPlain(request)) return drawSeeds(request, store, read);
+  const time = timeQuestion(request);
   return readAtOneRevision({
     store,
     options: read,
@@ -34,7 +36,7 @@ export async function drawNetwork(
     shows: ({ nodes, ties }: Drawing) => ({ entities: nodes, relations: ties }),
     answer: ({ nodes, ties, omitted }, records) => ({
       nodes: nodes.map(records.entity),
-      edges: ties.map((id) => networkEdge(records.relation(id))),
+      edges: ties.map((id) => networkEdge(records.relation(id), time)),
       omitted,
     }),
   });
@@ -47,18 +49,16 @@ function isPlain({ seed, limit, ...rest }: NetworkRequest): boolean {
   return seed.length > 0 && limit === undefined && keepsAllTies;
 }
 
-async function drawSeeds(
-  seeds: readonly string[],
-  store: GraphStore,
-  read?: ReadOptions,
-): Promise<Seen<NetworkAnswer>> {
+async function drawSeeds(request: NetworkRequest, store: GraphStore, read?: ReadOptions): Promise<Seen<NetworkAnswer>> {
+  const seeds = [...new Set<string>(request.seed)];
+  const time = timeQuestion(request);
   const [nodes, ties] = await Promise.all([store.summaries(seeds, read), store.relationsAmong(seeds, read)]);
   return {
     // Of two reads the older one: a tag must not promise what only one of them saw.
     revision: Math.min(nodes.revision, ties.revision),
     value: {
       nodes: [...nodes.value],
-      edges: ties.value.map(networkEdge),
+      edges: ties.value.map((tie) => networkEdge(tie, time)),
       omitted: seeds.length - nodes.value.length,
     },
   };

@@ -1,4 +1,4 @@
-import { showEntityView } from "../../explore/show-entity-view.ts";
+import { readEntityView } from "../../explore/read-entity-view.ts";
 import { EntityAnswer } from "../../model/api/answers.ts";
 import { EntityRequest } from "../../model/api/requests.ts";
 import { route } from "../route.ts";
@@ -9,13 +9,11 @@ export const getEntity = route({
   path: "/api/entities/:id",
   operationId: "getEntity",
   tag: "graph",
-  summary: "One entity: names, facts, counts of its ties, documents, candidates and contradictions.",
+  summary:
+    "One entity: names, facts, counts of its ties, documents, candidates and contradictions. All filters judge the ties that are counted; `status`, `document`, `at`, `held` and `knownOn` judge the facts as well, and `document` and `knownOn` whatever else is told of it.",
   limits: "one entity; its ties are counted here and listed by its neighbors.",
-  problems: ["entity-not-found"],
+  problems: ["entity-not-found", "not-yet-known"],
   request: EntityRequest,
   response: EntityAnswer,
-  async handle({ id }, { atlas, read }) {
-    const { revision, value } = await atlas.store.entity(id, read);
-    return { revision, value: showEntityView(value, await atlas.library.shower(revision, read)) };
-  },
+  handle: (request, { atlas, read }) => readEntityView(request, atlas.store, atlas.library, read),
 });

@@ -1,3 +1,4 @@
+import { standings } from "../../explore/standings.ts";
 import { EntitiesAnswer } from "../../model/api/answers.ts";
 import { MAX_FACET_VALUES } from "../../model/api/facets.ts";
 import { MAX_LIMIT } from "../../model/api/filters.ts";
@@ -25,7 +26,9 @@ export const listEntities = route({
       const facets = request.cursor === undefined ? await facetsOf(atlas.store, request, read) : null;
       // The graph moved on between the two: the list and its counts would not add up.
       if (facets !== null && facets.revision !== revision) continue;
-      const items = value.items.map((entity) => ({ entity }));
+      const standing = await standings(value.items, request, atlas.store, read);
+      if (standing !== null && standing.revision !== revision) continue;
+      const items = value.items.map((entity) => ({ entity, ...standing?.value.get(entity.id) }));
       return {
         revision,
         value: { items, total: value.total, nextCursor: value.nextCursor, facets: facets?.value ?? null },

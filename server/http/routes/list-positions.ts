@@ -10,7 +10,7 @@ export const listPositions = route({
   operationId: "listPositions",
   tag: "graph",
   summary:
-    "Where entities lie and how exactly that is known: by their own position, else by that of the nearest place they lie within.",
+    "Where entities lie and how exactly that is known: by their own position, else by that of the nearest place they lie within. `held` and `knownOn` judge the ties to those places; who was not known by then is left out.",
   limits: `${MAX_SEEDS} entities.`,
   problems: [],
   request: PositionsRequest,

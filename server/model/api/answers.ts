@@ -102,11 +102,28 @@ export const DocumentReference = z
   .meta({ id: "DocumentReference" });
 export type DocumentReference = z.infer<typeof DocumentReference>;
 
+/** How many stood how at `at`. */
+export const HeldCounts = z
+  .strictObject({
+    holds: z.int().nonnegative(),
+    "may-hold": z.int().nonnegative(),
+    ended: z.int().nonnegative(),
+    "not-yet": z.int().nonnegative(),
+  })
+  .meta({ id: "HeldCounts" });
+export type HeldCounts = z.infer<typeof HeldCounts>;
+export const NONE_HELD: HeldCounts = Object.freeze({ holds: 0, "may-hold": 0, ended: 0, "not-yet": 0 });
+
+/** How something stood at `at`; only where a time was asked about. */
+const HeldThen = z.enum(HELD).optional();
+
 export const RelationCount = z
   .strictObject({
     type: z.enum(RELATION_TYPES),
     direction: z.enum(["out", "in"]),
     count: z.int().positive(),
+    /** How the counted ties stood at `at`; only where a time was asked about. */
+    held: HeldCounts.optional(),
   })
   .meta({ id: "RelationCount" });
 export type RelationCount = z.infer<typeof RelationCount>;
@@ -121,7 +138,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 export const EntitiesAnswer = z
   .strictObject({
-    ...pageOf(z.strictObject({ entity: EntitySummary })).shape,
+    ...pageOf(z.strictObject({ entity: EntitySummary, held: HeldThen })).shape,
     /** What the list could be narrowed to; with the first page only. */
     facets: Facets.nullable(),
   })
@@ -131,7 +148,9 @@ export type EntitiesAnswer = z.infer<typeof EntitiesAnswer>;
 export const EntityAnswer = z
   .strictObject({
     entity: ShownEntity,
-    facts: z.array(ShownFact),
+    /** Of the entity itself, by its own dates. */
+    held: HeldThen,
+    facts: z.array(z.strictObject({ ...ShownFact.shape, held: HeldThen })),
     counts: z.array(RelationCount),
     documents: z.array(DocumentReference),
     candidates: z.array(
@@ -159,14 +178,14 @@ export const NeighborItem = z
 export type NeighborItem = z.infer<typeof NeighborItem>;
 
 export const RelationAnswer = z
-  .strictObject({ relation: ShownRelation, from: EntitySummary, to: EntitySummary })
+  .strictObject({ relation: ShownRelation, held: HeldThen, from: EntitySummary, to: EntitySummary })
   .meta({ id: "RelationAnswer" });
 export type RelationAnswer = z.infer<typeof RelationAnswer>;
 
 export const RelationsAnswer = z
   .strictObject({
     /** By id. */
-    items: z.array(ShownRelation),
+    items: z.array(z.strictObject({ ...ShownRelation.shape, held: HeldThen })),
   })
   .meta({ id: "RelationsAnswer" });
 export type RelationsAnswer = z.infer<typeof RelationsAnswer>;
@@ -234,6 +253,7 @@ export const NetworkEdge = z
     validTo: relationFields.validTo,
     observed: relationFields.observed,
     certainty: relationFields.certainty,
+    held: HeldThen,
   })
   .meta({ id: "NetworkEdge" });
 export type NetworkEdge = z.infer<typeof NetworkEdge>;
@@ -271,6 +291,7 @@ export const SearchItem = z
     matched: z.strictObject({ name: z.string(), how: z.enum(MATCH_KINDS) }),
     /** 0 to 1, comparable within one answer only. */
     score: z.number().min(0).max(1),
+    held: HeldThen,
   })
   .meta({ id: "SearchItem" });
 export type SearchItem = z.infer<typeof SearchItem>;

@@ -32,6 +32,15 @@ export const Filters = z.strictObject({
 });
 export type Filters = z.infer<typeof Filters>;
 
+/** The two clocks alone, where an answer is about what was asked for by name. */
+export const Clocks = z.strictObject({ at: Filters.shape.at, knownOn: Filters.shape.knownOn });
+export type Clocks = z.infer<typeof Clocks>;
+
+/** The clocks where things are listed: `at`, `held` and `knownOn` then judge each of them by its own time. */
+const { at, held, knownOn } = Filters.shape;
+export const TimeFilters = z.strictObject({ at, held, knownOn });
+export type TimeFilters = z.infer<typeof TimeFilters>;
+
 export const NO_FILTERS: Filters = Object.freeze(Filters.parse({}));
 
 const DEFAULT_LIMIT = 50;

@@ -4,7 +4,7 @@ import { HAPPENINGS } from "../vocabulary/kind-sets.ts";
 import { ENTITY_KINDS, type EntityKind, PARTIES } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { CERTAINTIES, STATUSES } from "../vocabulary/statements.ts";
-import { EntitySummary, pageOf } from "./answers.ts";
+import { EntitySummary, HeldCounts, pageOf } from "./answers.ts";
 import { Cursor, Filters, Paging, several } from "./filters.ts";
 import { Method, Slice } from "./method.ts";
 
@@ -31,6 +31,8 @@ export const OverviewAnswer = z
       byType: z.array(z.strictObject({ type: z.enum(RELATION_TYPES), count })),
       byStatus: z.array(z.strictObject({ status: z.enum(STATUSES), count })),
       byCertainty: z.array(z.strictObject({ certainty: z.enum(CERTAINTIES), count })),
+      /** How they stood at `at`; only where a time was asked about. */
+      held: HeldCounts.optional(),
       /** How many certainly held at some time of a year, and how many a document first stated in it. */
       byYear: z.array(z.strictObject({ year: z.int(), held: count, firstKnown: count })),
     }),
@@ -172,8 +174,10 @@ export const MOST_OCCASIONS = 10;
 /** What two work together in: a tie between them, or something that both have a part in. */
 const Occasion = z
   .strictObject({
-    /** `null`: a tie between the two. */
+    /** `null`: a tie between the two, or between others that are in them. */
     through: EntitySummary.nullable(),
+    /** Whether it is a tie between others that are in the two places. */
+    lifted: z.boolean(),
     /** The least that has come of it: of the occasion itself and of either's part in it. */
     status: z.enum(STATUSES),
     /** Day by which it had certainly begun for both; `null`: it has not happened, or never for certain. */
@@ -201,6 +205,8 @@ export const CooperationItem = z
     intended: count,
     /** Of both, the ties between the two. */
     direct: count,
+    /** Of both, ties between others that are in the two places; none between organizations. */
+    lifted: count,
     /** Day by which the first that happened had certainly begun. */
     since: z.iso.date().nullable(),
     /** What happened first, oldest first; then what is intended. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { EntitySummary, Hop } from "./answers.ts";
-import { Cursor, several } from "./filters.ts";
+import { Cursor, several, TimeFilters } from "./filters.ts";
 import { Method } from "./method.ts";
 
 /** Needs and what could answer them. */
@@ -15,6 +15,7 @@ export const MatchRequest = z.strictObject({
   id: several(EntityId).describe("The needs to find matches for. None named: all."),
   of: z.array(z.enum(ENTITY_KINDS)).min(1).default(["Need"]).describe("Kinds that matches are sought for."),
   kind: z.array(z.enum(ENTITY_KINDS)).min(1).default(["Achievement", "Team"]).describe("Kinds that are candidates."),
+  ...TimeFilters.shape,
   matches: z.int().min(1).max(MOST_MATCHES).default(10).describe("Most matches of each need."),
   limit: z.int().min(1).max(MOST_NEEDS).default(20).describe("Most needs in one answer."),
   cursor: Cursor,

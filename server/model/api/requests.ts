@@ -3,7 +3,7 @@ import { DocumentId, EntityId, RecordId } from "../records/shared.ts";
 import { ENTITY_KINDS } from "../vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../vocabulary/relation-types.ts";
 import { DIRECTIONS } from "../vocabulary/statements.ts";
-import { Cursor, Filters, Paging, several } from "./filters.ts";
+import { Clocks, Cursor, Filters, Paging, several, TimeFilters } from "./filters.ts";
 
 /** The questions the graph is asked. The API reads them from a query string; the store takes them as they are. */
 
@@ -27,16 +27,18 @@ export const ListEntitiesRequest = z.strictObject({
     .describe("What certainly was there at some time within the year; in place of `at` and `held`."),
 });
 
-export const EntityRequest = z.strictObject({ id: EntityId });
+/** `type`, `kind`, `party` and `place` judge the ties that are counted; the other filters the facts as well. */
+export const EntityRequest = z.strictObject({ id: EntityId, ...Filters.shape });
 export type EntityRequest = z.infer<typeof EntityRequest>;
 
-export const RelationRequest = z.strictObject({ id: RecordId });
+export const RelationRequest = z.strictObject({ id: RecordId, ...Clocks.shape });
 
 /** Most ties asked for by id at once. */
 export const MAX_RELATIONS = 200;
 
 export const RelationsRequest = z.strictObject({
   id: several(RecordId, MAX_RELATIONS).describe("The ties asked for."),
+  ...Clocks.shape,
 });
 export type RelationsRequest = z.infer<typeof RelationsRequest>;
 
@@ -99,9 +101,12 @@ export type NetworkRequest = z.infer<typeof NetworkRequest>;
 export const SearchRequest = z.strictObject({
   q: z.string().min(1).max(MAX_QUERY_LENGTH).describe("A name, or part of one, in any spelling, English or Chinese."),
   kind: several(z.enum(ENTITY_KINDS)),
+  ...TimeFilters.shape,
   limit: z.int().min(1).max(MAX_SUGGESTIONS).default(10),
 });
-export type SearchRequest = z.infer<typeof SearchRequest>;
+export type SearchRequest = Pick<z.infer<typeof SearchRequest>, "q" | "kind" | "limit"> & Partial<TimeFilters>;
+
+const KnownOn = Clocks.shape.knownOn.describe("Only documents that had said for certain by then what they say.");
 
 /** Most statements one answer about a document lists. */
 export const MAX_STATEMENTS = 2000;
@@ -110,10 +115,14 @@ export const DocumentRequest = z.strictObject({
   id: DocumentId,
   limit: z.int().min(1).max(MAX_STATEMENTS).default(MAX_STATEMENTS).describe("Most statements in one answer."),
   cursor: Cursor,
+  knownOn: KnownOn,
 });
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 
-export const DocumentsRequest = z.strictObject({ ...Paging.shape });
+export const DocumentsRequest = z.strictObject({
+  ...Paging.shape,
+  knownOn: KnownOn,
+});
 export type DocumentsRequest = z.infer<typeof DocumentsRequest>;
 
 export const EXPORT_FORMATS = ["ndjson", "json-ld", "graphml", "gexf", "csv", "cytoscape"] as const;

@@ -17,7 +17,7 @@ export function visitBeginning(
   candidates: Candidates,
   visit: (row: number, length: number) => void,
 ): void {
-  if (!candidates.takesAllKinds) {
+  if (!candidates.takesAll) {
     strings.visitPrefix(typed, MOST_OF_SOME_KINDS, visit);
     return;
   }

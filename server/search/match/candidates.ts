@@ -6,6 +6,9 @@ import { type BandName, STRONG, scoreOf } from "./scores.ts";
 
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
+/** A test of an entity's id; `null`: all pass. */
+export type Passes = ((id: string) => boolean) | null;
+
 export interface Candidate {
   readonly entity: number;
   readonly row: number;
@@ -24,6 +27,7 @@ export class Candidates {
   readonly #hows: MatchKind[];
   readonly #touched: number[] = [];
   #kinds: readonly EntityKind[] = [];
+  #passes: Passes = null;
   #best = 0;
   #strong = 0;
 
@@ -34,8 +38,12 @@ export class Candidates {
     this.#hows = new Array<MatchKind>(index.entities.length).fill("partial");
   }
 
-  /** @param kinds only these are taken in; none named: all */
-  begin(kinds: readonly EntityKind[]): void {
+  /**
+   * @param kinds only these are taken in; none named: all
+   * @param passes a test of their ids; `null`: all pass
+   */
+  begin(kinds: readonly EntityKind[], passes: Passes = null): void {
+    this.#passes = passes;
     for (const entity of this.#touched) this.#scores[entity] = 0;
     this.#touched.length = 0;
     this.#best = 0;
@@ -53,8 +61,8 @@ export class Candidates {
     return this.#strong >= MAX_SUGGESTIONS;
   }
 
-  get takesAllKinds(): boolean {
-    return this.#kinds.length === 0;
+  get takesAll(): boolean {
+    return this.#kinds.length === 0 && this.#passes === null;
   }
 
   get size(): number {
@@ -76,8 +84,12 @@ export class Candidates {
   }
 
   #isWanted(entity: number): boolean {
-    const kind = this.#index.entities[entity]?.kind;
-    return this.#kinds.length === 0 || (kind !== undefined && this.#kinds.includes(kind));
+    const named = this.#index.entities[entity];
+    if (named === undefined) return false;
+    return (
+      (this.#kinds.length === 0 || this.#kinds.includes(named.kind)) &&
+      (this.#passes === null || this.#passes(named.id))
+    );
   }
 
   /** The best, best first. */

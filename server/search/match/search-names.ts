@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import { matchAcronymParts } from "./acronym-parts.ts";
 import { PartsMatcher } from "./all-parts.ts";
-import { type Candidate, Candidates } from "./candidates.ts";
+import { type Candidate, Candidates, type Passes } from "./candidates.ts";
 import { matchContainedNames } from "./contained-names.ts";
 import { matchContractions } from "./contractions.ts";
 import { matchHalfSpelled } from "./half-spelled.ts";
@@ -31,9 +31,15 @@ export class NameSearch {
    * Best first, never two of one entity.
    * @param kinds only these; none named: all
    * @param limit most that are given back; `total` counts all that were weighed
+   * @param passes a test of ids; `null`: all pass
    */
-  search(text: string, kinds: readonly EntityKind[], limit: number): { found: Candidate[]; total: number } {
-    this.#candidates.begin(kinds);
+  search(
+    text: string,
+    kinds: readonly EntityKind[],
+    limit: number,
+    passes: Passes = null,
+  ): { found: Candidate[]; total: number } {
+    this.#candidates.begin(kinds, passes);
     this.#match(readQuery(text));
     return { found: this.#candidates.top(limit), total: this.#candidates.size };
   }
