@@ -4,10 +4,10 @@ import { DESKTOP, describeVisits, type Visit } from "./visit.ts";
 
 /** A map too large for Cytoscape to draw: painted on another thread, and still a map one can point at, walk and change. */
 
-const PER_SIDE = 30;
+const PER_SIDE = 18;
 const CY = "document.getElementById('map')._cyreg.cy";
 
-/** A net of 900 entities, each tied to the next in its row and in its column. */
+/** A net of 324 entities, each tied to the next in its row and in its column. */
 function net(): NetworkAnswer {
   const id = (row: number, column: number) => `net-${row}-${column}`;
   const all = Array.from(

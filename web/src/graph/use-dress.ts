@@ -76,13 +76,16 @@ export function useDress(
   useEffect(() => {
     if (cy === null) return;
     let moot = false;
-    void dressed.current.then(() => {
+    async function look(map: Core): Promise<void> {
+      // A dressing that another takes the place of is over too.
+      for (let last: unknown = null; last !== dressed.current; await last) last = dressed.current;
       if (moot) return;
-      const focus = cy.elements(".focus");
-      const onPath = cy.elements(".on-path");
-      if (focus.nonempty()) reveal(cy, focus);
-      else if (onPath.nonempty()) flyTo(cy, onPath);
-    });
+      const focus = map.elements(".focus");
+      const onPath = map.elements(".on-path");
+      if (focus.nonempty()) reveal(map, focus);
+      else if (onPath.nonempty()) flyTo(map, onPath);
+    }
+    void look(cy);
     return () => {
       moot = true;
     };

@@ -34,11 +34,12 @@ export function useGraticule(cy: Core | null, grid: RefObject<HTMLElement | null
     let timer = 0;
     const draw = (mesh: number) => {
       drawn = mesh;
-      style.backgroundSize = `${mesh}px ${mesh}px`;
+      style.setProperty("--mesh", `${mesh}px`);
     };
     const move = (mesh: number) => {
       const { x, y } = cy.pan();
-      style.transform = `translate(${wrap(x, mesh) - mesh}px, ${wrap(y, mesh) - mesh}px) scale(${mesh / drawn})`;
+      const shift = `${wrap(x, mesh) - mesh}px, ${wrap(y, mesh) - mesh}px`;
+      style.setProperty("--place", `translate(${shift}) scale(${mesh / drawn})`);
     };
     const rest = () => {
       const mesh = meshAt(cy.zoom());
