@@ -65,7 +65,7 @@ export function explainTie(
     from,
     to,
     held: at === undefined ? null : heldAt(holdingBounds(relation), at),
-    sentence: tieSentence(relation, start.name, end.name, speaker),
+    sentence: tieSentence(relation, start.name, end.name, speaker, { from: start.kind, to: end.kind }),
   };
 }
 

@@ -4,6 +4,7 @@ import { propertyLabel } from "../model/vocabulary/properties.ts";
 import { CERTAINTY_LABELS, STATUS_LABELS } from "../model/vocabulary/statements.ts";
 import { dateWords, type Words } from "./date-words.ts";
 import { figureWords } from "./figure-words.ts";
+import { quotedForZh } from "./kind-words.ts";
 import { joined, type Name } from "./tie-sentence.ts";
 
 /** Those whom a fact names: whom it is about, with whom it is shared, whose word it is. */
@@ -37,7 +38,7 @@ function periodWords({ from, to }: { readonly from: PartialDate | null; readonly
 
 function asides(fact: FactRecord, { sharedWith }: FactNames): Words[] {
   const parts = fact.period === null ? [] : periodWords(fact.period);
-  if (fact.scope !== null) parts.push({ en: fact.scope, zh: fact.scope });
+  if (fact.scope !== null) parts.push({ en: fact.scope, zh: quotedForZh(fact.scope) });
   if (fact.status !== "actual") parts.push(STATUS_LABELS[fact.status]);
   if (fact.certainty === "inferred") parts.push(CERTAINTY_LABELS.inferred);
   if (sharedWith.length > 0)

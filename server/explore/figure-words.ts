@@ -1,10 +1,11 @@
 import type { FactRecord } from "../model/records/fact.ts";
 import { withUnit } from "../model/vocabulary/units.ts";
 import type { Words } from "./date-words.ts";
+import { quotedForZh } from "./kind-words.ts";
 
 /** A figure as a person says it, never rounded: "over 80 enterprises", "近200,000,000元". What is no figure stands as it is. */
 export function figureWords({ value, unit, comparator }: Pick<FactRecord, "value" | "unit" | "comparator">): Words {
-  if (typeof value === "string") return { en: value, zh: value };
+  if (typeof value === "string") return { en: value, zh: quotedForZh(value) };
   const [en, zh] = (["en", "zh"] as const).map((language) => measured(value, unit, language));
   const [before, zhBefore] = COMPARED[comparator];
   return { en: before + en, zh: zhBefore + zh };

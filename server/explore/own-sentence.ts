@@ -1,10 +1,11 @@
 import type { PartialDate } from "../model/dates.ts";
+import type { EntityKind } from "../model/vocabulary/kinds.ts";
 import { dateWords, type Words } from "./date-words.ts";
+import { beginningOf, inPlural, isMany } from "./kind-words.ts";
 import { joined, type Name } from "./tie-sentence.ts";
 
 /** What is told of an entity by itself, without anybody it is tied to. */
 const TOLD = {
-  began: { en: "began", zh: "开始" },
   ended: { en: "ended", zh: "结束" },
   happened: { en: "took place", zh: "举行" },
   planned: { en: "is planned", zh: "处于计划中" },
@@ -23,14 +24,17 @@ function whenWords(date: PartialDate | null, until: PartialDate | null): Words {
 /** @param until the last date of what lasted; `null`: none is told apart from `date` */
 export function ownSentence(
   name: Name,
-  what: keyof typeof TOLD,
+  what: keyof typeof TOLD | "began",
   date: PartialDate | null,
   until: PartialDate | null,
+  kind: EntityKind,
 ): Words {
+  const told = what === "began" ? beginningOf(kind) : TOLD[what];
+  const en = isMany(name.en, kind) ? inPlural(told.en) : told.en;
   const when = whenWords(date, until);
   return {
-    en: `${name.en} ${TOLD[what].en} (${when.en}).`,
-    zh: `${joined([name.zh ?? name.en, TOLD[what].zh])}（${when.zh}）。`,
+    en: `${name.en} ${en} (${when.en}).`,
+    zh: `${joined([name.zh ?? name.en, told.zh])}（${when.zh}）。`,
   };
 }
 

@@ -11,9 +11,11 @@ interface SentenceForm {
    * `deed`: told in the past; in progress, it has begun.
    */
   readonly tense: "state" | "deed";
-  /** After "is planned to"; `{role}` is where a role in parentheses goes. */
+  /** After "is planned to"; `{role}` is where a role in parentheses goes, `{at}` where "at" or "in" does. */
   readonly base: string;
   readonly past: string;
+  /** What is told of the present, where the vocabulary's label does not lead on to a name. */
+  readonly present?: string;
   /** `{a}` and `{b}` are the ends. */
   readonly zh: string;
   /** The same with `~` where 将, 正在, 曾 or 有望 goes. */
@@ -48,7 +50,7 @@ export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
   SUPPORTS: state("support", "supported", "{a}支持{b}", "{a}~支持{b}"),
   PARTICIPATES_IN: deed("take part in", "took part in", "{a}参与了{b}", "{a}~参与{b}"),
   SPEAKS_AT: deed("speak at", "spoke at", "{a}在{b}上发言", "{a}~在{b}上发言"),
-  HELD_AT: deed("be held at", "was held at", "{a}在{b}举办", "{a}~在{b}举办"),
+  HELD_AT: deed("be held {at}", "was held {at}", "{a}在{b}举办", "{a}~在{b}举办"),
   IN_SERIES: state("be an edition of", "was an edition of", "{a}是{b}中的一场", "{a}~成为{b}中的一场"),
   LAUNCHED_AT: deed("be launched at", "was launched at", "{a}在{b}上发布或启动", "{a}~在{b}上发布或启动"),
   SIGNED_AT: deed("be signed at", "was signed at", "{a}在{b}上签约", "{a}~在{b}上签约"),
@@ -68,7 +70,10 @@ export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
   OFFERS: state("offer", "offered", "{a}提供{b}", "{a}~提供{b}"),
   SERVES: state("serve", "served", "{a}服务于{b}", "{a}~服务于{b}"),
 
-  HAS_NEED: state("have need", "had need", "{a}提出需求“{b}”", "{a}~提出需求“{b}”"),
+  HAS_NEED: {
+    ...state("have this need:", "had this need:", "{a}提出需求“{b}”", "{a}~提出需求“{b}”"),
+    present: "has this need:",
+  },
   MATCHED_WITH: deed("be matched with", "was matched with", "{a}与{b}对接", "{a}~与{b}对接"),
   COLLECTED_FROM: deed("be collected from", "was collected from", "{a}征集自{b}", "{a}~征集自{b}"),
 
@@ -78,6 +83,6 @@ export const SENTENCE_FORMS: Record<RelationType, SentenceForm> = {
 
   TARGETS_INDUSTRY: state("be in the field of", "was in the field of", "{a}面向{b}", "{a}~面向{b}"),
   USES_TECHNOLOGY: state("use", "used", "{a}采用{b}", "{a}~采用{b}"),
-  AWARDED: deed("be given", "was given", "{a}获得{b}", "{a}~获得{b}"),
+  AWARDED: deed("be given the award or status", "was given the award or status", "{a}获得{b}", "{a}~获得{b}"),
   SEEKS_STATUS: state("seek the status of", "sought the status of", "{a}争创{b}", "{a}~争创{b}"),
 };

@@ -1,7 +1,9 @@
 import type { RelationRecord } from "../model/records/relation.ts";
+import type { EntityKind } from "../model/vocabulary/kinds.ts";
 import { relationDeclaration } from "../model/vocabulary/relation-types.ts";
 import type { Status } from "../model/vocabulary/statements.ts";
 import type { Words } from "./date-words.ts";
+import { atOrIn, inPlural, isMany, otherForm } from "./kind-words.ts";
 import { SENTENCE_FORMS } from "./sentence-forms.ts";
 import { whenWords } from "./when-words.ts";
 
@@ -30,24 +32,42 @@ function undone(tie: RelationRecord) {
   return tie.status === "in-progress" && SENTENCE_FORMS[tie.type].tense === "state" ? null : UNDONE[tie.status];
 }
 
-/** The English verb phrase with its tense, modal, and where the type has a place for it, its role. */
-function verb(tie: RelationRecord): string {
-  const form = SENTENCE_FORMS[tie.type];
+/** What its ends are, where that is known: a sentence tells some kinds otherwise. */
+interface EndKinds {
+  readonly from?: EntityKind | undefined;
+  readonly to?: EntityKind | undefined;
+}
+
+function formOf({ type }: RelationRecord, kinds: EndKinds) {
+  return { ...SENTENCE_FORMS[type], ...otherForm(type, kinds.to) };
+}
+
+/** The English verb phrase with its tense, modal, number, and where the type has a place for it, its role. */
+function verb(tie: RelationRecord, from: Name, kinds: EndKinds): string {
+  const many = isMany(from.en, kinds.from);
+  const told = verbOfOne(tie, kinds, many).replace("{at}", atOrIn(kinds.to));
+  return many ? inPlural(told) : told;
+}
+
+function verbOfOne(tie: RelationRecord, kinds: EndKinds, many: boolean): string {
+  const form = formOf(tie, kinds);
   const role = tie.role === null ? "" : ` (${tie.role.en})`;
   const lead = undone(tie);
   if (lead !== null) return `${lead.en} ${form.base}`.replace("{role}", () => role);
-  const told = form.tense === "deed" || isOver(tie) ? form.past : relationDeclaration(tie.type).label.en;
+  const { en } = relationDeclaration(tie.type).label;
+  const present = form.present ?? (many && !en.startsWith("is ") ? form.base : en);
+  const told = form.tense === "deed" || isOver(tie) ? form.past : present;
   return told.replace("{role}", () => role);
 }
 
 /** The Chinese pattern. A post is told by its name where that is known: "任…主任" and not "任职于…". */
-function pattern(tie: RelationRecord): string {
-  const form = SENTENCE_FORMS[tie.type];
+function pattern(tie: RelationRecord, kinds: EndKinds): string {
+  const form = formOf(tie, kinds);
   const post = tie.type === "HOLDS_ROLE" ? (tie.role?.zh ?? null) : null;
   const marked = post === null ? form.zhWith : `{a}~任{b}${post}`;
   const lead = undone(tie);
   if (lead !== null) return lead.zhLead + marked.replace("~", lead.zhModal);
-  if (post !== null) return marked.replace("~", isOver(tie) ? "曾" : "");
+  if (post !== null) return marked.replace("~", isOver(tie) ? "曾" : "时");
   return isOver(tie) && form.tense === "state" ? marked.replace("~成为", "曾是").replace("~", "曾") : form.zh;
 }
 
@@ -94,6 +114,7 @@ interface Named {
   readonly from: Name;
   readonly to: Name;
   readonly speaker: Name | null;
+  readonly kinds: EndKinds;
 }
 
 /** Sentences of ties that a store keeps at hand, which are told again and again, mostly between the same names. */
@@ -103,13 +124,27 @@ const toldBefore = new WeakMap<RelationRecord, Named & { readonly sentence: Word
  * One tie as one sentence in each language, always told from `from` to `to`, whichever way it is walked: what
  * joins them, in which role, when, on whose word, and whether it has happened at all.
  * @param speaker whom the tie is attributed to, if anyone
+ * @param kinds of both ends; not given, names are taken for one thing each, and a venue for a hall
  */
-export function tieSentence(tie: RelationRecord, from: Name, to: Name, speaker: Name | null): Words {
+export function tieSentence(
+  tie: RelationRecord,
+  from: Name,
+  to: Name,
+  speaker: Name | null,
+  kinds: EndKinds = {},
+): Words {
   const told = toldBefore.get(tie);
-  if (told !== undefined && isSame(told.from, from) && isSame(told.to, to) && isSame(told.speaker, speaker))
+  if (
+    told !== undefined &&
+    isSame(told.from, from) &&
+    isSame(told.to, to) &&
+    isSame(told.speaker, speaker) &&
+    told.kinds.from === kinds.from &&
+    told.kinds.to === kinds.to
+  )
     return told.sentence;
-  const sentence = tell(tie, { from, to, speaker });
-  toldBefore.set(tie, { from, to, speaker, sentence });
+  const sentence = tell(tie, { from, to, speaker, kinds });
+  toldBefore.set(tie, { from, to, speaker, kinds, sentence });
   return sentence;
 }
 
@@ -117,13 +152,13 @@ function isSame(one: Name | null, other: Name | null): boolean {
   return one === other || (one?.en === other?.en && one?.zh === other?.zh);
 }
 
-function tell(tie: RelationRecord, { from, to, speaker }: Named): Words {
+function tell(tie: RelationRecord, { from, to, speaker, kinds }: Named): Words {
   const [role, aside] = [roleBehind(tie), asides(tie)];
   const said = speaker === null ? "" : `According to ${speaker.en}, `;
   const zhSaid = speaker === null ? "" : `${joined(["据", speaker.zh ?? speaker.en, "称"])}，`;
-  const told = filled(pattern(tie), from.zh ?? from.en, to.zh ?? to.en);
+  const told = filled(pattern(tie, kinds), from.zh ?? from.en, to.zh ?? to.en);
   return {
-    en: `${said}${from.en} ${verb(tie)} ${to.en}${role.en}${aside.en}.`,
+    en: `${said}${from.en} ${verb(tie, from, kinds)} ${to.en}${role.en}${aside.en}.`,
     zh: `${zhSaid}${told}${role.zh}${aside.zh}。`,
   };
 }

@@ -19,7 +19,7 @@ describe("tieSentence", () => {
       tie({ ...director }),
       [pan, committee],
       "Pan Dongsheng held a post (director) at the Management Committee (seen 2021).",
-      "潘东生任佛山高新区管委会主任（资料时间：2021年）。",
+      "潘东生时任佛山高新区管委会主任（资料时间：2021年）。",
     ],
     [
       "a post that ended",
@@ -124,11 +124,32 @@ describe("tieSentence", () => {
     });
   });
 
+  it.each([
+    ["HELD_AT", forum, waterloo, { from: "Event", to: "Place" }, "the Forum was held in University of Waterloo"],
+    ["HELD_AT", forum, waterloo, { from: "Event", to: "University" }, "the Forum was held at University of Waterloo"],
+    ["DEVELOPED", lab, forum, { from: "Lab", to: "Policy" }, "Xianhu Laboratory drew up the Forum"],
+    ["AWARDED", lab, forum, { from: "Lab", to: "Award" }, "Xianhu Laboratory was given the award or status the Forum"],
+    ["HAS_NEED", lab, forum, { from: "Lab", to: "Need" }, "Xianhu Laboratory has this need: the Forum"],
+  ] as const)("tells %s by the kinds of its ends", (type, from, to, kinds, en) => {
+    expect(tieSentence(tie({ type }), from, to, null, kinds).en).toBe(`${en} (seen 2021).`);
+  });
+
+  it.each([
+    ["Universities and colleges in Beijing", "Cohort", "are members of"],
+    ["Talent teams funded by the zone", "Cohort", "are members of"],
+    ["Brunp's need of engineers, 2023", "Need", "is a member of"],
+    ["First batch of stations", "Cohort", "is a member of"],
+    ["Oceano Ceramics", "Enterprise", "is a member of"],
+  ] as const)("tells %s as one or many", (en, kind, verb) => {
+    const told = tieSentence(tie({ type: "MEMBER_OF" }), { en, zh: null }, forum, null, { from: kind });
+    expect(told.en).toBe(`${en} ${verb} the Forum (seen 2021).`);
+  });
+
   it("never reads a name as a pattern", () => {
     const odd = { en: "$& {b} {role}", zh: "{b}~$&" };
     expect(tieSentence(tie({ ...director, role: { en: "$& chief", zh: "$&主任" } }), odd, odd, null)).toEqual({
       en: "$& {b} {role} held a post ($& chief) at $& {b} {role} (seen 2021).",
-      zh: "{b}~$&任{b}~$&$&主任（资料时间：2021年）。",
+      zh: "{b}~$&时任{b}~$&$&主任（资料时间：2021年）。",
     });
   });
 

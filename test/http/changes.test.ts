@@ -172,14 +172,14 @@ describe("changes of the graph itself", () => {
         recorded: { ...changeSet, record: "relation", id: "li-ming-directs-park" },
         sentence: {
           en: `${liMing.name.en} held a post (director) at ${park.name.en} (seen 2021).`,
-          zh: "李明任火炬园主任（资料时间：2021年）。",
+          zh: "李明时任火炬园主任（资料时间：2021年）。",
         },
       },
       {
         ...blank,
         change: "replaced",
         recorded: { ...changeSet, record: "entity", id: "far-island" },
-        sentence: { en: "Near Island.", zh: "近岛。" },
+        sentence: { en: "Near Island. Changed: name.", zh: "近岛。已更改：名称。" },
       },
     ]);
     expect(all.items.slice(0, 16).every(({ change, recorded }) => change === "added" && recorded?.revision === 1)).toBe(

@@ -30,7 +30,7 @@ const creditItem = {
   held: null,
   sentence: {
     en: "According to Li Ming, Ember Works: credit granted: nearly 47,708,000,000 yuan (January 2023 to June 2023; both loans; planned; inferred; together with Lantern Laboratory, Torch Park; doubtful).",
-    zh: "据李明称，余烬公司：授信额：近47,708,000,000元（2023年1月至2023年6月；both loans；计划中；推断；与灯笼实验室、火炬园合计；存疑）。",
+    zh: "据李明称，余烬公司：授信额：近47,708,000,000元（2023年1月至2023年6月；“both loans”（英文）；计划中；推断；与灯笼实验室、火炬园合计；存疑）。",
   },
 };
 

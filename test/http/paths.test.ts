@@ -69,7 +69,7 @@ describe("GET /api/paths", () => {
               held: null,
               sentence: {
                 en: "Li Ming held a post (director) at Torch Park (seen 2021).",
-                zh: "李明任火炬园主任（资料时间：2021年）。",
+                zh: "李明时任火炬园主任（资料时间：2021年）。",
               },
             },
           ],

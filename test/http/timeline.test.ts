@@ -140,7 +140,7 @@ describe("a timeline", () => {
         relation: ties.directs,
         sentence: {
           en: "Li Ming held a post (director) at Torch Park (seen 2021).",
-          zh: "李明任火炬园主任（资料时间：2021年）。",
+          zh: "李明时任火炬园主任（资料时间：2021年）。",
         },
       },
       { ...ended, entity: lantern },

@@ -124,7 +124,7 @@ describe("questions about several entities", () => {
             held: "may-hold",
             sentence: {
               en: "Li Ming held a post (director) at Torch Park (seen 2021).",
-              zh: "李明任火炬园主任（资料时间：2021年）。",
+              zh: "李明时任火炬园主任（资料时间：2021年）。",
             },
           },
           {

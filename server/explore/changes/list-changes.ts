@@ -96,7 +96,7 @@ async function told(
       ends: { from, to },
       entity: null,
       held: heldThen(boundsOf(record), time),
-      sentence: tieSentence(record, from.name, to.name, speaker),
+      sentence: tieSentence(record, from.name, to.name, speaker, { from: from.kind, to: to.kind }),
     };
   });
 }
@@ -118,10 +118,10 @@ function dayOrOpen(day: Day): string | null {
 }
 
 function entitySentence(record: Known<EntityRecord>, { change }: Found): ChangeItem["sentence"] {
-  const { name, validFrom, validTo, firstKnown } = record;
+  const { name, validFrom, validTo, firstKnown, kind } = record;
   if (change === "first-known") return firstKnownSentence(name, firstKnown);
-  if (change === "ended") return ownSentence(name, "ended", validTo, null);
-  if (change === "added") return ownSentence(name, "began", validFrom, null);
+  if (change === "ended") return ownSentence(name, "ended", validTo, null, kind);
+  if (change === "added") return ownSentence(name, "began", validFrom, null, kind);
   const until = validFrom !== null && validTo !== validFrom ? validTo : null;
-  return ownSentence(name, "happened", validFrom ?? validTo, until);
+  return ownSentence(name, "happened", validFrom ?? validTo, until, kind);
 }

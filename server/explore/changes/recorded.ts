@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EntitySummary } from "../../model/api/answers.ts";
 import type { ChangeItem, ChangesAnswer, ChangesRequest } from "../../model/api/changes.ts";
 import { Filters } from "../../model/api/filters.ts";
@@ -8,6 +9,7 @@ import type { GraphStore, ReadOptions, RecordedChange, Seen } from "../../store/
 import { references } from "../../store/references.ts";
 import type { Words } from "../date-words.ts";
 import { factSentence } from "../fact-sentence.ts";
+import { quotedForZh } from "../kind-words.ts";
 import { atOneRevision } from "../one-revision.ts";
 import { type Name, tieSentence } from "../tie-sentence.ts";
 
@@ -65,12 +67,54 @@ function told({ changeSet, before, after }: RecordedChange, names: ReadonlyMap<s
     entity: null,
     held: null,
     recorded: { revision, who, why, recordedAt, record: record?.record ?? null, id: record?.id ?? null },
-    sentence: record === null ? loadSentence(changeSet.created) : recordSentence(record, names),
+    sentence:
+      record === null
+        ? loadSentence(changeSet.created)
+        : withChanged(recordSentence(record, names), changedFields(before, after)),
   };
 }
 
 function loadSentence(records: number): Words {
   return { en: `${records} records were loaded at once.`, zh: `一次载入${records}条记录。` };
+}
+
+/** Names of the parts of a record that are not what they were; none where it is new or gone. */
+function changedFields(before: AtlasRecord | null, after: AtlasRecord | null): string[] {
+  if (before === null || after === null) return [];
+  const was = new Map(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) => (isDeepStrictEqual(was.get(name), value) ? [] : [name]));
+}
+
+/** What parts of records are called; the rest is read as it is written. */
+const ZH_FIELDS: Readonly<Record<string, string>> = {
+  name: "名称",
+  aliases: "别名",
+  summary: "简介",
+  kind: "类别",
+  type: "类型",
+  party: "主体",
+  status: "状态",
+  validFrom: "开始时间",
+  validTo: "结束时间",
+  period: "时间",
+  observed: "资料时间",
+  role: "身份",
+  amount: "金额",
+  value: "数值",
+  unit: "单位",
+  certainty: "确定程度",
+  attributedTo: "说话人",
+  note: "说明",
+  evidence: "依据",
+};
+
+function withChanged({ en, zh }: Words, fields: readonly string[]): Words {
+  if (fields.length === 0) return { en, zh };
+  const words = fields.map((field) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return {
+    en: `${en} Changed: ${words.join(", ")}.`,
+    zh: `${zh}已更改：${fields.map((field) => ZH_FIELDS[field] ?? field).join("、")}。`,
+  };
 }
 
 /** What a record says, told with the names of today; one that is gone is told by its id. */
@@ -79,7 +123,10 @@ function recordSentence(record: AtlasRecord, names: ReadonlyMap<string, EntitySu
   const speakerOf = (id: string | null) => (id === null ? null : nameOf(id));
   switch (record.record) {
     case "relation":
-      return tieSentence(record, nameOf(record.from), nameOf(record.to), speakerOf(record.attributedTo));
+      return tieSentence(record, nameOf(record.from), nameOf(record.to), speakerOf(record.attributedTo), {
+        from: names.get(record.from)?.kind,
+        to: names.get(record.to)?.kind,
+      });
     case "fact":
       return factSentence(record, {
         entity: nameOf(record.entity),
@@ -95,6 +142,6 @@ function recordSentence(record: AtlasRecord, names: ReadonlyMap<string, EntitySu
       return { en: `${a.en} and ${b.en} may be the same.`, zh: `${a.zh ?? a.en}与${b.zh ?? b.en}可能相同。` };
     }
     case "contradiction":
-      return { en: `Contradiction: ${record.note}`, zh: `矛盾：${record.note}` };
+      return { en: `Contradiction: ${record.note}`, zh: `矛盾：${quotedForZh(record.note)}` };
   }
 }

@@ -105,6 +105,9 @@ function told(as: EventRole, tie: Known<RelationRecord>, end: string, { summary,
     entity: summary(end),
     relation: showRelation(tie, show),
     held: heldThen(boundsOf(tie), timeQuestion(request)),
-    sentence: tieSentence(tie, summary(tie.from).name, summary(tie.to).name, speaker),
+    sentence: tieSentence(tie, summary(tie.from).name, summary(tie.to).name, speaker, {
+      from: summary(tie.from).kind,
+      to: summary(tie.to).kind,
+    }),
   };
 }

@@ -143,7 +143,7 @@ function told({ record, section }: Placed, request: EventsRequest, { summary, ti
     from: validFrom,
     to: validTo,
     held: heldThen(boundsOf(record), timeQuestion(request)),
-    sentence: ownSentence(event.name, what, date, until),
+    sentence: ownSentence(event.name, what, date, until, event.kind),
     ...tiesOf(record.id),
   };
 }

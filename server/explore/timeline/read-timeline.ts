@@ -129,10 +129,10 @@ function toldOf(
 ): Pick<TimelineAnswer["items"][number], "entity" | "relation" | "fact" | "sentence"> {
   if (record.record === "entity") {
     const entity = summary(record.id);
-    const { name, status } = entity;
+    const { name, status, kind } = entity;
     const isKnown = what === "first-known" && date !== null;
     const own = hasHappened(status) ? (what as "began" | "ended" | "happened") : (status as "planned");
-    const sentence = isKnown ? firstKnownSentence(name, date) : ownSentence(name, own, date, until);
+    const sentence = isKnown ? firstKnownSentence(name, date) : ownSentence(name, own, date, until, kind);
     return { entity, relation: null, fact: null, sentence };
   }
   const speaker = record.attributedTo === null ? null : summary(record.attributedTo).name;
@@ -142,7 +142,7 @@ function toldOf(
       entity: record.from === of ? to : from,
       relation: showRelation(record, show),
       fact: null,
-      sentence: tieSentence(record, from.name, to.name, speaker),
+      sentence: tieSentence(record, from.name, to.name, speaker, { from: from.kind, to: to.kind }),
     };
   }
   const entity = summary(record.entity);

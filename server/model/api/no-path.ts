@@ -29,7 +29,7 @@ export type PathLimit = (typeof PATH_LIMITS)[number];
  * leave none of an end's ties. `no-ties`: an end has none. `apart`: nothing joins the two. `stops`: each part of the
  * way exists, but not beside the others.
  */
-export const MISSES = ["too-far", "excluded", "end-excluded", "no-ties", "apart", "stops"] as const;
+const MISSES = ["too-far", "excluded", "end-excluded", "no-ties", "apart", "stops"] as const;
 
 export const Searched = z.strictObject({
   maxHops: z.int(),
