@@ -290,16 +290,19 @@ describe("insights into who meets", () => {
         happened: 2,
         intended: 1,
         direct: 1,
+        lifted: 0,
         since: "2020-12-31",
         occasions: [
           {
             through: null,
+            lifted: false,
             status: "actual",
             since: "2020-12-31",
             ties: [tie("alder-with-birch", "COOPERATES_WITH", "alder-works", "birch-lab")],
           },
           {
             through: expect.objectContaining({ id: "spring-fair" }),
+            lifted: false,
             status: "actual",
             since: "2021-06-01",
             ties: [
@@ -309,6 +312,7 @@ describe("insights into who meets", () => {
           },
           {
             through: expect.objectContaining({ id: "autumn-fair" }),
+            lifted: false,
             status: "planned",
             since: null,
             ties: [

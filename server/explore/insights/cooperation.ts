@@ -16,7 +16,7 @@ import { type CooperatingPairs, MOST_PAIRS } from "./measure/cooperation.ts";
 import { pageOfRanks, type RankPage } from "./page-of-ranks.ts";
 import { Pairing } from "./pairing.ts";
 import { sliceOf } from "./slice-of.ts";
-import { dayOrNull, type ToldOccasion, tellOccasions } from "./tell-occasions.ts";
+import { dayOrNull, type ToldPair, tellOccasions } from "./tell-occasions.ts";
 
 /** Who works with whom, in what, how often, since when, and what of it is only meant to be. */
 
@@ -29,7 +29,7 @@ interface Counted extends Omit<Gathered, "occasions" | "ids"> {
 interface Found extends RankPage {
   readonly counted: Counted;
   /** Of the pairs of the page, in their order. */
-  readonly told: readonly (readonly ToldOccasion[])[];
+  readonly told: readonly ToldPair[];
 }
 
 /** @throws {InvalidCursorError} */
@@ -83,7 +83,7 @@ async function count(request: CooperationRequest, insights: Insights, signal: Ab
 }
 
 function entitiesOf({ counted, told, begin, end }: Found): string[] {
-  const occasions = told.flatMap((of) => of.map(({ through }) => through));
+  const occasions = told.flatMap((of) => of.occasions.map(({ through }) => through));
   const tooLarge = counted.tooLarge.map(({ id }) => id);
   return [...counted.ids.slice(begin, end).flat(), ...tooLarge, ...occasions.filter((id) => id !== null)];
 }
@@ -91,14 +91,16 @@ function entitiesOf({ counted, told, begin, end }: Found): string[] {
 function itemsOf({ counted: { pairs, ids }, told, begin, end }: Found, records: ShownRecords): CooperationItem[] {
   return ids.slice(begin, end).map(([a, b], offset): CooperationItem => {
     const place = begin + offset;
+    const { lifted, occasions } = told[offset] ?? { lifted: 0, occasions: [] };
     return {
       a: records.entity(a),
       b: records.entity(b),
       happened: pairs.happened[place] ?? 0,
       intended: pairs.intended[place] ?? 0,
-      direct: pairs.direct[place] ?? 0,
+      direct: (pairs.direct[place] ?? 0) - lifted,
+      lifted,
       since: dayOrNull(pairs.since[place] ?? Infinity),
-      occasions: (told[offset] ?? []).map(({ through, ties, ...occasion }) => ({
+      occasions: occasions.map(({ through, ties, ...occasion }) => ({
         ...occasion,
         through: through === null ? null : records.entity(through),
         ties: ties as CooperationItem["occasions"][number]["ties"],

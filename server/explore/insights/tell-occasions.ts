@@ -23,12 +23,21 @@ export interface ToldTie {
   readonly status: Status;
 }
 
-export interface ToldOccasion {
-  /** `null`: a tie between the two. */
+interface ToldOccasion {
+  /** `null`: a tie between the two, or between actors that count for them. */
   readonly through: string | null;
+  /** Whether it is a tie between actors that count for the two. */
+  readonly lifted: boolean;
   readonly status: Status;
   readonly since: string | null;
   readonly ties: readonly ToldTie[];
+}
+
+/** What is told of one pair. */
+export interface ToldPair {
+  readonly occasions: readonly ToldOccasion[];
+  /** Ties that join the two only by actors that count for them. */
+  readonly lifted: number;
 }
 
 /** What one unit has part in, and is tied to. */
@@ -53,20 +62,23 @@ export async function tellOccasions(
   pairs: readonly (readonly [a: number, b: number])[],
   isTooLarge: (node: number) => boolean,
   visit: Visit,
-): Promise<ToldOccasion[][]> {
+): Promise<ToldPair[]> {
   const units = new Set(pairs.flat());
   const involvements = new Map<number, Involvement>();
   for (const unit of units) involvements.set(unit, await involvementOf(pairing, unit, { units, isTooLarge }, visit));
   const none: Involvement = { parts: new Map(), direct: new Map() };
-  const told: ToldOccasion[][] = [];
+  const told: ToldPair[] = [];
   for (const [a, b] of pairs) {
     const [ofA, ofB] = [involvements.get(a) ?? none, involvements.get(b) ?? none];
     const ties = [...(ofA.direct.get(b) ?? []), ...(ofB.direct.get(a) ?? [])];
     const found = [
       ...sharedOccasions(pairing.topology, ofA, ofB),
-      ...ties.map((tie) => directOccasion(pairing.topology, tie)),
+      ...ties.map((tie) => directOccasion(pairing.topology, tie, [a, b])),
     ].sort((one, other) => compareOccasions(pairing.topology, one, other));
-    told.push(found.slice(0, MOST_OCCASIONS).map((occasion) => tellOccasion(pairing.topology, occasion)));
+    told.push({
+      occasions: found.slice(0, MOST_OCCASIONS).map((occasion) => tellOccasion(pairing.topology, occasion)),
+      lifted: found.filter(({ lifted }) => lifted).length,
+    });
     if (visit.isDue(ofA.parts.size + ties.length + 1)) await visit.pause();
   }
   return told;
@@ -102,7 +114,7 @@ function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 /** An occasion before anything of it is written out: a hub may share hundreds, of which few are told. */
-interface Occasion extends Pick<ToldOccasion, "through" | "status" | "since"> {
+interface Occasion extends Pick<ToldOccasion, "through" | "lifted" | "status" | "since"> {
   readonly ties: readonly number[];
 }
 
@@ -138,15 +150,17 @@ function sharedOccasion(topology: Topology, occasion: number, sides: readonly (r
       .slice(0, MOST_TIES_A_SIDE);
   return {
     through: nodes.id(occasion),
+    lifted: false,
     status,
     since: beginning(status, Math.max(...both.map(({ since }) => since))),
     ties: [...new Set(sides.flatMap(first))],
   };
 }
 
-function directOccasion(topology: Topology, tie: number): Occasion {
+function directOccasion(topology: Topology, tie: number, pair: readonly [a: number, b: number]): Occasion {
   const { status, since } = standingOfTie(topology, tie);
-  return { through: null, status, since: beginning(status, since), ties: [tie] };
+  const lifted = !pair.includes(topology.ties.from(tie)) || !pair.includes(topology.ties.to(tie));
+  return { through: null, lifted, status, since: beginning(status, since), ties: [tie] };
 }
 
 function tellOccasion(topology: Topology, { ties, ...occasion }: Occasion): ToldOccasion {
