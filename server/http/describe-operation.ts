@@ -12,6 +12,8 @@ export interface OperationFacts {
   readonly summary: string;
   /** How far one question may go: depth, size, time. */
   readonly limits: string;
+  /** What a person can ask less of where the time runs out; none: as the read that took too long says it. */
+  readonly narrow?: string;
   /** Besides the common ones. */
   readonly problems?: readonly ProblemCode[];
   /** `false`: the answer is only true now (health), and is neither tagged nor kept. */

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
+import { OutOfTimeError } from "../model/errors.ts";
 import type { Asked, Told } from "./atlas.ts";
 import { describeOperation, type OperationFacts } from "./describe-operation.ts";
 import { readRequest } from "./read-request.ts";
@@ -30,6 +31,16 @@ export function queryOf(req: Request): URLSearchParams {
   return new URLSearchParams(mark === -1 ? "" : req.originalUrl.slice(mark + 1));
 }
 
+/** One read knows what it read, and the endpoint that asked for it what its own parameters can narrow. */
+async function telling<Value>(narrow: string | undefined, answer: () => Promise<Value>): Promise<Value> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (narrow === undefined || !(error instanceof OutOfTimeError)) throw error;
+    throw new OutOfTimeError(error.limitMs, narrow);
+  }
+}
+
 /** An endpoint that answers JSON. */
 export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
   declared: JsonRoute<Asking, Answer>,
@@ -44,8 +55,10 @@ export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
       const asking = readRequest(request, req.params, queryOf(req));
       refuseHeldWithoutTime(asking);
       const asked = askedOf(res, setting);
-      await refuseUnknownNames(asking, asked);
-      const told = await declared.handle(asking, asked);
+      const told = await telling(declared.narrow, async () => {
+        await refuseUnknownNames(asking, asked);
+        return declared.handle(asking, asked);
+      });
       const answer = setting.checkAnswers ? response.parse(told.value) : told.value;
       if (kept && answeredByTag(req, res, told.revision, setting)) return;
       if (!kept) res.set("Cache-Control", "no-store");

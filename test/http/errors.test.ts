@@ -177,7 +177,7 @@ describe("errors", () => {
         "out-of-time",
         "Out of time",
         "/api/entities/too-slow",
-        "The question took longer than the limit of 5000 ms and was stopped. Ask for fewer hops.",
+        "The question took longer than the limit of 5000 ms and was stopped. Leave filters out, or list its neighbors a page at a time.",
         { limitMs: 5_000 },
       ),
     );

@@ -15,7 +15,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 /** Most time that a read may be given, in ms; what is worked out for all who ask may take longer than one of them waits. */
 function longest(path: string): number {
   if (path === "/api/export") return 600_000;
-  return path.startsWith("/api/insights/") ? 60_000 : 5_000;
+  return path.startsWith("/api/insights/") || path === "/api/views" ? 60_000 : 5_000;
 }
 
 /** Read at once and without a question of the client's. */
@@ -83,10 +83,15 @@ describe("a question that runs out of time", () => {
         "/api/hierarchy/torch-park": "Ask for fewer levels or fewer parts.",
         "/api/events": "Name a series, a place or a document, or ask for fewer events at a time.",
         "/api/facts": "Name an entity or a property.",
-        "/api/changes": "Ask about a shorter time, or name relation types or kinds.",
-        "/api/changes?clock=recorded": "Ask about a shorter time.",
+        "/api/changes":
+          "Ask about a shorter time; by the clocks `valid` and `known` relation types or kinds narrow it too.",
+        "/api/changes?clock=recorded":
+          "Ask about a shorter time; by the clocks `valid` and `known` relation types or kinds narrow it too.",
         "/api/insights/centrality":
           "What was asked is still being worked out for whoever asks next: ask again in a moment, or name kinds, relation types or a place.",
+        "/api/views": "The rows of the views are still being counted for whoever asks next: ask again in a moment.",
+        "/api/paths?from=li-ming&to=wick-town":
+          "Allow fewer hops, ask for fewer paths or stops, or name relation types to use or to avoid.",
         "/api/documents/park-report": "Ask for fewer statements at a time.",
       };
       for (const [path, detail] of Object.entries(narrow)) {

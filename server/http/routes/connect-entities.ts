@@ -12,6 +12,7 @@ export const connectEntities = route({
   tag: "graph",
   summary: "The smallest subgraph, nearly, that joins three to ten entities, and which of them nothing joins.",
   limits: `${CONNECT_SIZE.least} to ${CONNECT_SIZE.most} entities; at most twice as large as the smallest there is.`,
+  narrow: "Join fewer entities, or name relation types.",
   problems: ["entity-not-found"],
   request: ConnectRequest,
   response: ConnectAnswer,

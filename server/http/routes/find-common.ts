@@ -13,6 +13,7 @@ export const findCommon = route({
   tag: "graph",
   summary: "What all, or at least some, of two to ten entities are tied to, and the ties of each of them to it.",
   limits: `${COMMON_SIZE.least} to ${COMMON_SIZE.most} entities, ${MAX_LIMIT} items a page, the first ${MOST_PARALLEL_TIES} ties of each to an item.`,
+  narrow: "Compare fewer entities, or name relation types.",
   problems: ["entity-not-found", "invalid-cursor"],
   request: CommonRequest,
   response: CommonAnswer,

@@ -14,6 +14,7 @@ export const findPaths = route({
   summary:
     "Paths between two entities, all shortest or the strongest, over stops if wanted, each explained; where there is none, what was searched.",
   limits: `${MAX_HOPS} hops between one stop and the next, ${MAX_STOPS} stops, ${MAX_PATHS} paths; ends and stops must all differ.`,
+  narrow: "Allow fewer hops, ask for fewer paths or stops, or name relation types to use or to avoid.",
   problems: ["entity-not-found"],
   request: PathsRequest,
   response: PathsAnswer,

@@ -14,6 +14,7 @@ export const getDocument = route({
   tag: "sources",
   summary: "One document and the records it states, in the order of their first passages there.",
   limits: `${MAX_STATEMENTS} statements a page.`,
+  narrow: "Ask for fewer statements at a time.",
   problems: ["document-not-found", "not-yet-known", "invalid-cursor"],
   request: DocumentRequest,
   response: DocumentAnswer,

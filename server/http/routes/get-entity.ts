@@ -12,6 +12,7 @@ export const getEntity = route({
   summary:
     "One entity: names, facts, counts of its ties, documents, candidates and contradictions. All filters judge the ties that are counted; `status`, `document`, `at`, `held` and `knownOn` judge the facts as well, and `document` and `knownOn` whatever else is told of it.",
   limits: "one entity; its ties are counted here and listed by its neighbors.",
+  narrow: "Leave filters out, or list its neighbors a page at a time.",
   problems: ["entity-not-found", "not-yet-known"],
   request: EntityRequest,
   response: EntityAnswer,

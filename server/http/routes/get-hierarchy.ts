@@ -11,6 +11,7 @@ export const getHierarchy = route({
   summary:
     "The tree of what is PART_OF an entity, at any depth, with the members each is said to have and those known.",
   limits: `${MAX_DEPTH} levels, ${MAX_PARTS} parts; \`unlisted\` counts what they cut off.`,
+  narrow: "Ask for fewer levels or fewer parts.",
   problems: ["entity-not-found"],
   request: HierarchyRequest,
   response: HierarchyAnswer,

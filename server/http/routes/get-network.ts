@@ -13,6 +13,7 @@ export const getNetwork = route({
   summary:
     "The entities named by seed, by id, with what surrounds them or, without seeds, the best connected of all; and every tie among them that passes, by tie id.",
   limits: `${MAX_SEEDS} seeds, ${MAX_DRAWN} entities, ${MAX_REACH} ties from a seed; where more than ${MOST_EDGES} ties would be among them, the entities that come last are left out.`,
+  narrow: "Draw fewer entities, or name relation types.",
   problems: [],
   request: NetworkRequest,
   response: NetworkAnswer,

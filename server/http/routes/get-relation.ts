@@ -16,6 +16,7 @@ export const getRelation = route({
   tag: "graph",
   summary: "One tie: what it says, when, on whose word, where it was read, the two it joins, and how it stood at `at`.",
   limits: "one tie; what is at odds with it is told by the answers about its ends.",
+  narrow: "It takes nothing that could be narrowed: ask again in a moment.",
   problems: ["relation-not-found", "not-yet-known"],
   request: RelationRequest,
   response: RelationAnswer,

@@ -12,6 +12,7 @@ export const getTimeline = route({
   summary:
     "One entity's beginning, end, ties, posts and figures in the order of their dates; what has none comes last.",
   limits: `${MAX_LIMIT} items a page; an entity of ${MAX_TIMELINE_TIES} ties, of those that pass the filters.`,
+  narrow: "Name relation types, kinds, or a time.",
   problems: ["entity-not-found", "invalid-cursor", "too-much"],
   request: TimelineRequest,
   response: TimelineAnswer,

@@ -12,6 +12,7 @@ export const getView = route({
   summary:
     "A page of one sheet of a declared view. Every cell names the ties and facts it rests on, which `statements` holds with their evidence, or says that nothing is stated. The filters on entities judge the rows; `document`, `at`, `held` and `knownOn` judge the ties and facts of the cells as well.",
   limits: `${MAX_VIEW_ROWS} rows a sheet, ${MAX_LIMIT} a page, ${MAX_CELL_ITEMS} items a cell; \`omitted\` counts what they cut off.`,
+  narrow: "Name a subject, a kind, a place or a document, or a smaller `limit`.",
   problems: ["view-not-found", "invalid-cursor", "too-much"],
   request: ViewRequest,
   response: ViewAnswer,

@@ -12,6 +12,7 @@ export const listChanges = route({
   tag: "time",
   summary: "Ties and entities that were added, ended or first known between two dates, each for certain or possibly.",
   limits: `${MAX_LIMIT} items a page; \`recorded\` takes no filters.`,
+  narrow: "Ask about a shorter time; by the clocks `valid` and `known` relation types or kinds narrow it too.",
   problems: ["invalid-cursor"],
   request: ChangesRequest,
   response: ChangesAnswer,

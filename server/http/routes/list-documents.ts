@@ -21,6 +21,7 @@ export const listDocuments = route({
   tag: "sources",
   summary: "The documents that the graph was read from, by id; with `knownOn` those that had appeared by then.",
   limits: `${MAX_LIMIT} items a page.`,
+  narrow: "Name a smaller `limit`.",
   problems: ["invalid-cursor"],
   request: DocumentsRequest,
   response: DocumentsAnswer,

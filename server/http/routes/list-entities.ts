@@ -16,6 +16,7 @@ export const listEntities = route({
   summary:
     "Entities that pass the filters, by id; with the first page, how many there are of each kind, place and so on.",
   limits: `${MAX_LIMIT} items a page, ${MAX_FACET_VALUES} places and documents counted.`,
+  narrow: "Name kinds, types, a place or a document to narrow it.",
   problems: ["invalid-cursor"],
   request: ListEntitiesRequest,
   response: EntitiesAnswer,

@@ -13,6 +13,7 @@ export const listEvents = route({
   summary:
     "Events in the order of their dates with roles, launches, signings, places and series: those that took place, those planned, and, where no time is asked about, those without a date.",
   limits: `${MAX_LIMIT} items a page, ${MAX_EVENT_TIES} ties of each event; ${MAX_EVENTS} events put in order.`,
+  narrow: "Name a series, a place or a document, or ask for fewer events at a time.",
   problems: ["invalid-cursor", "too-much"],
   request: EventsRequest,
   response: EventsAnswer,

@@ -15,6 +15,7 @@ export const listFacts = route({
   summary:
     "Figures and statements by property, then id. A joint total is one item that names all who share it; nothing is added up.",
   limits: `${MAX_LIMIT} items a page.`,
+  narrow: "Name an entity or a property.",
   problems: ["invalid-cursor"],
   request: FactsRequest,
   response: FactsAnswer,

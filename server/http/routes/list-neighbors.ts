@@ -12,6 +12,7 @@ export const listNeighbors = route({
   tag: "graph",
   summary: "Ties of one entity and what they lead to, by relation type, then relation id.",
   limits: `one hop, ${MAX_LIMIT} items a page.`,
+  narrow: "Name relation types, or leave the place out.",
   problems: ["entity-not-found", "invalid-cursor"],
   request: NeighborsRequest,
   response: NeighborsAnswer,

@@ -12,6 +12,7 @@ export const listPositions = route({
   summary:
     "Where entities lie and how exactly that is known: by their own position, else by that of the nearest place they lie within. `held` and `knownOn` judge the ties to those places; who was not known by then is left out.",
   limits: `${MAX_SEEDS} entities.`,
+  narrow: "Ask for fewer entities.",
   problems: [],
   request: PositionsRequest,
   response: PositionsAnswer,

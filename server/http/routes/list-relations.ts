@@ -16,6 +16,7 @@ export const listRelations = route({
   summary:
     "The ties with these ids, by id, each with its evidence; those that are not there, or were not known by `knownOn`, are left out.",
   limits: `${MAX_RELATIONS} ties.`,
+  narrow: "Ask for fewer ties.",
   problems: [],
   request: RelationsRequest,
   response: RelationsAnswer,

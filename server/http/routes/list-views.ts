@@ -8,8 +8,9 @@ export const listViews = route({
   path: "/api/views",
   operationId: "listViews",
   tag: "graph",
-  summary: "The declared views, each with the question it answers and how many rows its sheets have now.",
-  limits: `${MAX_VIEW_ROWS} rows a sheet.`,
+  summary:
+    "The declared views, each with the question it answers and how many rows its sheets have now. It takes neither filters nor clocks, which each view does, as do none of the contract's and the operator's own endpoints.",
+  limits: `${MAX_VIEW_ROWS} rows a sheet; counted once a revision.`,
   problems: ["too-much"],
   request: ViewsRequest,
   response: ViewsAnswer,

@@ -10,6 +10,7 @@ export const searchEntities = route({
   tag: "graph",
   summary: "Entities by name, in any spelling, English or Chinese; best first.",
   limits: `a query of ${MAX_QUERY_LENGTH} characters, ${MAX_SUGGESTIONS} items.`,
+  narrow: "Type more of the name, or name a kind.",
   request: SearchRequest,
   response: SearchAnswer,
   async handle(request, { atlas, read }) {
