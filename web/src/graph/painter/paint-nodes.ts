@@ -2,8 +2,8 @@ import { FAMILIES } from "#model/vocabulary/kinds.ts";
 import { FAMILY_OUTLINES } from "../../theme/family-outlines.ts";
 import type { Palette } from "../palette.ts";
 import { nameSize, nameTop } from "./choose-names.ts";
+import type { Context } from "./context.ts";
 import type { NodeGroup } from "./node-look.ts";
-import type { Context } from "./paint.ts";
 import type { Pane } from "./pane.ts";
 import { BIT, LIT, type Scene } from "./scene.ts";
 

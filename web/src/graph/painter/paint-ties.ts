@@ -1,6 +1,6 @@
 import { LABEL_SIZE } from "../label-lines.ts";
 import type { Palette } from "../palette.ts";
-import type { Context } from "./paint.ts";
+import type { Context } from "./context.ts";
 import type { Pane } from "./pane.ts";
 import type { Scene } from "./scene.ts";
 import type { TieGroup } from "./tie-look.ts";

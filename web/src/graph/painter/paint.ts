@@ -1,13 +1,12 @@
 import type { Palette } from "../palette.ts";
 import { byDegree, chooseNames } from "./choose-names.ts";
+import type { Context } from "./context.ts";
 import { groupNodes, type NodeGroup } from "./node-look.ts";
 import { paintNames, paintNodes, paintRings } from "./paint-nodes.ts";
 import { paintTies, paintTieWords } from "./paint-ties.ts";
 import type { Pane } from "./pane.ts";
 import type { Scene } from "./scene.ts";
 import { groupTies, type TieGroup } from "./tie-look.ts";
-
-export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Paints a scene again and again; what it shares between two paintings is worked out once. */
 export class Painter {
@@ -32,7 +31,8 @@ export class Painter {
     const height = Math.ceil(pane.height * pane.ratio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    const context = canvas.getContext("2d") as Context | null;
+    // In memory: where a GPU is only imitated in software, dashes for thousands of ties took half a minute.
+    const context = canvas.getContext("2d", { willReadFrequently: true }) as Context | null;
     if (context === null || this.#scene === null || this.#palette === null) return;
     context.setTransform(pane.ratio, 0, 0, pane.ratio, 0, 0);
     context.clearRect(0, 0, pane.width, pane.height);
