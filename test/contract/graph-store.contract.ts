@@ -9,6 +9,7 @@ import { historyCases } from "./history.cases.ts";
 import { hubCases } from "./hubs.cases.ts";
 import { keptCases } from "./kept.cases.ts";
 import { loadCases } from "./load.cases.ts";
+import { narrowedEntityCases } from "./narrowed-entity.cases.ts";
 import { neighborsCases } from "./neighbors.cases.ts";
 import { pathsCases } from "./paths.cases.ts";
 import { refusalCases } from "./refusals.cases.ts";
@@ -25,6 +26,7 @@ import { viewCases } from "./views.cases.ts";
 export function describeGraphStore(engine: string, open: Open): void {
   describe(`GraphStore on ${engine}`, () => {
     entityCases(open);
+    narrowedEntityCases(open);
     entitiesCases(open);
     neighborsCases(open);
     hubCases(open);
