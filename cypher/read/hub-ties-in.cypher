@@ -1,10 +1,10 @@
 // hub-ties-in: the next ties of one type that come to a node with very many, by relation id. The index gives them in
 // that order, so a page costs the same however many there are.
 // params   id STRING, afterId STRING ("" for the first page), limit INTEGER,
-//          atFirst INTEGER (day) | null, atLast INTEGER (day) | null
+//          atFirst INTEGER (day) | null, atLast INTEGER (day) | null, knownBy INTEGER (day) | null
 // slots    RELATION_TYPE
 // returns  revision, revisionAfter (null while a load fills the store), items
-// example  {"id": "foshan", "afterId": "", "limit": 50, "atFirst": null, "atLast": null}
+// example  {"id": "foshan", "afterId": "", "limit": 50, "atFirst": null, "atLast": null, "knownBy": null}
 MATCH (before:Atlas)
 WITH before.revision AS revision
 CALL () {

@@ -1,4 +1,4 @@
-// redate: derives the first known day again of every entity, fact and tie that cites one of these documents.
+// redate: derives the known days again of every entity, fact and tie that cites one of these documents.
 // params   ids LIST<STRING>, nameQueries LIST<STRING> (full-text queries for the same ids, some hundreds in each)
 // returns  nothing
 // example  {"ids": ["foshan-2021-pan-interview"], "nameQueries": ["names:\"foshan-2021-pan-interview\""]}
@@ -17,5 +17,5 @@ CALL (nameQuery) {
 WITH DISTINCT stated
 UNWIND stated.documents AS documentId
 MATCH (document:Document {id: documentId})
-WITH stated, min(document.knownDay) AS knownDay
-SET stated.knownDay = knownDay
+WITH stated, min(document.knownDay) AS knownDay, collect(document.knownDay) AS documentDays
+SET stated.knownDay = knownDay, stated.documentDays = CASE WHEN size(documentDays) > 1 THEN documentDays END

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { PartialDate } from "../model/dates.ts";
 import { OutOfTimeError } from "../model/errors.ts";
 import type { Asked, Told } from "./atlas.ts";
 import { describeOperation, type OperationFacts } from "./describe-operation.ts";
@@ -54,7 +55,8 @@ export function route<Asking extends z.ZodObject, Answer extends z.ZodType>(
     async serve(req, res, setting) {
       const asking = readRequest(request, req.params, queryOf(req));
       refuseHeldWithoutTime(asking);
-      const asked = askedOf(res, setting);
+      const { knownOn } = asking as { readonly knownOn?: PartialDate };
+      const asked = askedOf(res, setting, knownOn);
       const told = await telling(declared.narrow, async () => {
         await refuseUnknownNames(asking, asked);
         return declared.handle(asking, asked);

@@ -1,5 +1,7 @@
 import type { Request, Response } from "express";
+import { storeAsKnown } from "../explore/store-as-known.ts";
 import { type BoundariesAnswer, NO_BOUNDARIES } from "../model/api/boundaries.ts";
+import { dayBounds, type PartialDate } from "../model/dates.ts";
 import type { ReadOptions } from "../store/graph-store.ts";
 import type { Asked, Atlas } from "./atlas.ts";
 import { type AnswerOrigin, etagOf } from "./etag.ts";
@@ -44,10 +46,15 @@ function limited(res: Response, limitMs: number): ReadOptions {
   };
 }
 
-export function askedOf(res: Response, setting: Setting): Asked {
+function atlasAsKnown(atlas: Atlas, knownOn: PartialDate): Atlas {
+  return { ...atlas, store: storeAsKnown(atlas.store, atlas.library, dayBounds(knownOn).latest ?? Infinity) };
+}
+
+/** @param knownOn asked for: nothing that the routes read says more than was known by then */
+export function askedOf(res: Response, setting: Setting, knownOn?: PartialDate): Asked {
   return {
     get atlas() {
-      return setting.atlas();
+      return knownOn === undefined ? setting.atlas() : atlasAsKnown(setting.atlas(), knownOn);
     },
     read: limited(res, setting.queryTimeoutMs),
     version: setting.version,

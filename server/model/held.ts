@@ -26,8 +26,8 @@ interface Dated {
   readonly observed: readonly PartialDate[];
 }
 
-/** What has not happened can be placed in time, but is never certain to hold. */
-function hasHappened(status: Status): boolean {
+/** Whether something has come of it; the rest can be placed in time, but is never certain to hold, nor told as done. */
+export function hasHappened(status: Status): boolean {
   return status === "actual" || status === "in-progress";
 }
 

@@ -1,6 +1,6 @@
 import type { Filters } from "../model/api/filters.ts";
-import { type Day, dayBounds } from "../model/dates.ts";
-import { type HoldingBounds, heldWithin, holdingBounds } from "../model/held.ts";
+import { type Day, dayBounds, type PartialDate } from "../model/dates.ts";
+import { type HoldingBounds, hasHappened, heldWithin, holdingBounds } from "../model/held.ts";
 import type { EntityRecord } from "../model/records/entity.ts";
 import type { FactRecord } from "../model/records/fact.ts";
 import { citedDocuments } from "../model/records/index.ts";
@@ -16,6 +16,8 @@ import { firstKnownDay } from "./known.ts";
 export interface TimeColumns extends HoldingColumns {
   /** First day by which some cited document had said it. */
   readonly knownDay: number;
+  /** Known day of each of `documents`, in any order; `null` where there is but one. */
+  readonly documentDays: readonly number[] | null;
 }
 
 /** The part of {@link TimeColumns} that the record alone decides. */
@@ -27,6 +29,8 @@ export interface HoldingColumns {
   readonly possibleTo: number;
   /** Ids of the cited documents, in order. */
   readonly documents: readonly string[];
+  /** What the four days come from, of {@link sightingsOf}; `null` where one document says all there is. */
+  readonly sightings: readonly number[] | null;
 }
 
 /** Stand for "no bound": they compare with every real day as the infinities do. */
@@ -41,7 +45,22 @@ function clamp(day: Day): number {
 type Dated = RelationRecord | EntityRecord | FactRecord;
 
 export function holdingColumns(record: Dated): HoldingColumns {
-  return { ...clamped(boundsOf(record)), documents: citedDocuments(record).sort() };
+  const documents = citedDocuments(record).sort();
+  return { ...clamped(boundsOf(record)), documents, sightings: documents.length < 2 ? null : sightingsOf(record) };
+}
+
+/**
+ * First and last day of the record's end, then of each date on which it held for certain, two numbers each: as much as
+ * it takes to tell the four days again without the dates that nobody could know yet.
+ */
+function sightingsOf(record: Dated): number[] {
+  const { status, validFrom, validTo, observed } = datesOf(record);
+  const dates = [...observed, ...[validFrom, validTo].filter((date) => date !== null)];
+  const days = (date: PartialDate | null) => {
+    const { earliest, latest } = date === null ? { earliest: null, latest: null } : dayBounds(date);
+    return [clamp(earliest ?? -Infinity), clamp(latest ?? Infinity)];
+  };
+  return [days(validTo), ...(hasHappened(status) ? dates.map(days) : [])].flat();
 }
 
 function clamped({ possibleFrom, certainFrom, certainTo, possibleTo }: HoldingBounds): HoldingBounds {
@@ -55,16 +74,26 @@ function clamped({ possibleFrom, certainFrom, certainTo, possibleTo }: HoldingBo
 
 /** An entity or a fact is never `observed` by itself; its own dates, or its period, are all that is known. */
 export function boundsOf(record: Dated): HoldingBounds {
-  if (record.record === "relation") return holdingBounds(record);
+  return holdingBounds(datesOf(record));
+}
+
+function datesOf(record: Dated) {
+  if (record.record === "relation") return record;
   const { from, to } =
     record.record === "entity"
       ? { from: record.validFrom, to: record.validTo }
       : { from: record.period?.from ?? null, to: record.period?.to ?? null };
-  return holdingBounds({ status: record.status, validFrom: from, validTo: to, observed: [] });
+  return { status: record.status, validFrom: from, validTo: to, observed: [] };
 }
 
 export function timeColumns(record: Dated, documentDays: ReadonlyMap<string, Day>): TimeColumns {
-  return { ...holdingColumns(record), knownDay: clamp(firstKnownDay(record, documentDays)) };
+  const holding = holdingColumns(record);
+  const days = holding.documents.map((id) => clamp(documentDays.get(id) ?? Infinity));
+  return {
+    ...holding,
+    knownDay: clamp(firstKnownDay(record, documentDays)),
+    documentDays: days.length < 2 ? null : days,
+  };
 }
 
 /** The time filters of a question as day numbers. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askNeighbors, changeSet, puts } from "./fixtures/build.ts";
+import { timeQuestion } from "../../server/store/tie-columns.ts";
+import { askNeighbors, changeSet, document, entity, passage, puts, relation } from "./fixtures/build.ts";
 import { ofWillow, willow } from "./fixtures/willow.ts";
 import { fresh, type Open, readOnly } from "./store-in-test.ts";
 
@@ -66,6 +67,53 @@ export function timeCases(open: Open): void {
       ]);
       expect(await asked({ at: "2022", held: ["not-yet"] })).toEqual([]);
       expect(await asked({ held: ["ended"], direction: "in" })).toEqual([["nora-headed", null]]);
+    });
+  });
+
+  describe("a tie that a later document saw go on", () => {
+    const store = fresh(open, [
+      document("early", { published: "2021-09" }),
+      document("late", { published: "2024" }),
+      entity("x", "Lab", "early"),
+      entity("y", "Lab", "early"),
+      relation("tie", "x COOPERATES_WITH y", passage("early", "late"), { observed: ["2021-03", "2024-02"] }),
+      relation("done", "x SUPPORTS y", passage("early", "late"), { validFrom: "2020", validTo: "2022-06" }),
+    ]);
+    const stood = async (fields: Record<string, unknown>) => {
+      const { value } = await store().neighbors(askNeighbors("x", fields));
+      return [value.total, ...value.items.map(({ relation, held }) => [relation.id, held])];
+    };
+
+    it("is not known to until that document has come, nor to have ended", async () => {
+      const [cooperates, supports] = ["tie", "done"];
+      expect(await stood({ at: "2021-06" })).toEqual([2, [cooperates, "holds"], [supports, "holds"]]);
+      expect(await stood({ at: "2021-03", knownOn: "2022" })).toEqual([
+        2,
+        [cooperates, "holds"],
+        [supports, "may-hold"],
+      ]);
+      expect(await stood({ at: "2021-06", knownOn: "2022" })).toEqual([
+        2,
+        [cooperates, "may-hold"],
+        [supports, "may-hold"],
+      ]);
+      expect(await stood({ at: "2023", knownOn: "2022" })).toEqual([
+        2,
+        [cooperates, "may-hold"],
+        [supports, "may-hold"],
+      ]);
+      expect(await stood({ at: "2023", knownOn: "2024" })).toEqual([2, [cooperates, "holds"], [supports, "ended"]]);
+      expect(await stood({ at: "2023", knownOn: "2022", held: ["holds", "ended"] })).toEqual([0]);
+      const { ties, stamps } = (await store().topology()).value;
+      const question = timeQuestion({ at: "2023", held: [], knownOn: "2022" });
+      const codes = [0, 1].map((tie) => ties.stamp(tie));
+      expect(codes.map((code) => stamps.held(code, question))).toEqual(["may-hold", "may-hold"]);
+    });
+
+    it("is, as soon as that document gets an earlier date", async () => {
+      await store().apply(changeSet(...puts(document("late", { published: "2022-07" }))));
+      expect(await stood({ at: "2022-01", knownOn: "2022" })).toEqual([2, ["tie", "holds"], ["done", "holds"]]);
+      expect(await stood({ at: "2023", knownOn: "2022" })).toEqual([2, ["tie", "holds"], ["done", "ended"]]);
     });
   });
 

@@ -32,6 +32,7 @@ const stamp: fc.Arbitrary<Stamp> = fc.record({
   certainTo: day(OPEN_PAST, 18_600),
   possibleTo: day(18_900, OPEN_FUTURE),
   documents: fc.constantFrom<string[]>(["doc-a"], ["doc-b"], ["doc-a", "doc-b"]),
+  sightings: fc.constant(null),
 });
 const tie: fc.Arbitrary<NaiveTie> = fc
   .record({

@@ -1,5 +1,6 @@
 import type { ChangesRequest } from "../../model/api/changes.ts";
 import { type Day, dayBounds } from "../../model/dates.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { DocumentView } from "../../store/graph-store.ts";
 import { documentKnownDay, documentPossiblyKnownDay } from "../../store/known.ts";
 import { compareText } from "../../store/ordering.ts";
@@ -7,7 +8,7 @@ import { entityTest, nodeTest, type Test, tieTest } from "../../store/topology/f
 import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
-import { hasHappened, isDeed, takesPlace } from "../timeline/moments.ts";
+import { isDeed, takesPlace } from "../timeline/moments.ts";
 import type { Change, FirstPage, Numbered } from "./first-page.ts";
 import { dayOf, type Lasting, type Span, validSpans, type Window, within } from "./spans.ts";
 

@@ -8,6 +8,7 @@ import {
 import { NO_FILTERS } from "../../model/api/filters.ts";
 import { type Day, dayBounds } from "../../model/dates.ts";
 import { TooMuchError } from "../../model/errors.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { EntityRecord } from "../../model/records/entity.ts";
 import { decodeCursor, encodeCursor } from "../../store/cursor.ts";
 import type { GraphStore, Known, ReadOptions, Seen } from "../../store/graph-store.ts";
@@ -20,7 +21,6 @@ import { dateKey } from "../date-order.ts";
 import type { Library } from "../library.ts";
 import { atOneRevision } from "../one-revision.ts";
 import { ownSentence } from "../own-sentence.ts";
-import { hasHappened } from "../timeline/moments.ts";
 import { type EventTies, tiesOfEvents } from "./event-ties.ts";
 
 const NARROW = "Name a series, a place or a document, or ask for fewer events at a time.";

@@ -1,5 +1,6 @@
 import type { Filters } from "../../model/api/filters.ts";
 import type { CooperationRequest } from "../../model/api/insights.ts";
+import { hasHappened } from "../../model/held.ts";
 import { ORGANIZATIONS } from "../../model/vocabulary/kind-sets.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import { both, nodeTest, type Test, tieTest } from "../../store/topology/filters.ts";
@@ -7,7 +8,6 @@ import { WITHIN_TYPES } from "../../store/topology/places.ts";
 import { typeCode } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
-import { hasHappened } from "../timeline/moments.ts";
 import { isAskedOccasion } from "./taking-part.ts";
 
 export type PairingQuestion = Pick<CooperationRequest, "between" | "through"> & Filters;

@@ -1,6 +1,6 @@
+import { hasHappened } from "../../model/held.ts";
 import { STATUSES, type Status } from "../../model/vocabulary/statements.ts";
 import type { Topology } from "../../store/topology/topology.ts";
-import { hasHappened } from "../timeline/moments.ts";
 
 /** Somebody's part in something: whether it has happened, and the day by which it had begun for certain. */
 export interface Standing {

@@ -1,5 +1,6 @@
 import { MOST_OCCASIONS } from "../../model/api/insights.ts";
 import { type Day, isoDay } from "../../model/dates.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { RelationType } from "../../model/vocabulary/relation-types.ts";
 import type { Status } from "../../model/vocabulary/statements.ts";
 import { compareText } from "../../store/ordering.ts";
@@ -7,7 +8,6 @@ import { OPEN_FUTURE } from "../../store/tie-columns.ts";
 import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
 import type { Visit } from "../../store/topology/visit.ts";
-import { hasHappened } from "../timeline/moments.ts";
 import { isDirect, isPart } from "./joining-types.ts";
 import type { Pairing } from "./pairing.ts";
 import { better, leastOf, type Standing, standingOfPart, standingOfTie } from "./standing.ts";

@@ -1,11 +1,11 @@
 import type { MomentKind } from "../../model/api/timeline.ts";
 import type { PartialDate } from "../../model/dates.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { EntityRecord } from "../../model/records/entity.ts";
 import type { FactRecord } from "../../model/records/fact.ts";
 import type { RelationRecord } from "../../model/records/relation.ts";
 import type { EntityKind } from "../../model/vocabulary/kinds.ts";
 import type { RelationType } from "../../model/vocabulary/relation-types.ts";
-import type { Status } from "../../model/vocabulary/statements.ts";
 import { SENTENCE_FORMS } from "../sentence-forms.ts";
 
 /** One date of a record, and what it is the date of. */
@@ -15,11 +15,6 @@ export interface Moment {
   readonly date: PartialDate | null;
   /** The last date of what lasted; `null`: no other than `date`. */
   readonly until: PartialDate | null;
-}
-
-/** Whether something has come of it; the rest is told as what it is, and never as done. */
-export function hasHappened(status: Status): boolean {
-  return status === "actual" || status === "in-progress";
 }
 
 /** Whether a tie is a deed, done at some time, and not a state that lasts. A post is told as a deed but lasts. */

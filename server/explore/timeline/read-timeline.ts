@@ -1,6 +1,7 @@
 import type { EntitySummary } from "../../model/api/answers.ts";
 import { MAX_TIMELINE_TIES, MOMENTS, type TimelineAnswer, type TimelineRequest } from "../../model/api/timeline.ts";
 import { TooMuchError } from "../../model/errors.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { EntityRecord } from "../../model/records/entity.ts";
 import type { FactRecord } from "../../model/records/fact.ts";
 import type { RelationRecord } from "../../model/records/relation.ts";
@@ -21,7 +22,7 @@ import { atOneRevision, type Reading } from "../one-revision.ts";
 import { firstKnownSentence, ownSentence } from "../own-sentence.ts";
 import { showFact, showRelation } from "../show-statement.ts";
 import { tieSentence } from "../tie-sentence.ts";
-import { factMoment, hasHappened, type Moment, ownMoments, tieMoments } from "./moments.ts";
+import { factMoment, type Moment, ownMoments, tieMoments } from "./moments.ts";
 
 const NARROW = "Name relation types, kinds, or a time.";
 

@@ -1,11 +1,11 @@
 import { EVENT_SECTIONS } from "../../model/api/events.ts";
 import type { PartialDate } from "../../model/dates.ts";
+import { hasHappened } from "../../model/held.ts";
 import type { FactRecord } from "../../model/records/fact.ts";
 import type { Status } from "../../model/vocabulary/statements.ts";
 import type { Known } from "../../store/graph-store.ts";
 import { dateKey } from "../date-order.ts";
 import type { Reading } from "../one-revision.ts";
-import { hasHappened } from "../timeline/moments.ts";
 import type { Chosen, ChosenRows } from "./choose-rows.ts";
 import type { Sheet } from "./declaration.ts";
 

@@ -58,7 +58,7 @@ export const exportGraph: Route = {
     const { format, ...part } = readRequest(ExportRequest, {}, queryOf(req));
     const { mediaType, extension, write } = EXPORTS[format];
     refuseHeldWithoutTime(part);
-    const asked = askedOf(res, setting);
+    const asked = askedOf(res, setting, part.knownOn);
     await refuseUnknownNames(part, asked);
     const { atlas, read } = asked;
     const { revision } = await atlas.store.status();

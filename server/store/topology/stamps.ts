@@ -1,6 +1,7 @@
 import type { Day } from "../../model/dates.ts";
-import { heldWithin } from "../../model/held.ts";
+import { type HoldingBounds, heldWithin } from "../../model/held.ts";
 import { CERTAINTIES, type Certainty, type Held, STATUSES, type Status } from "../../model/vocabulary/statements.ts";
+import { boundsAsKnown, lastSpoken } from "../as-known.ts";
 import { type HoldingColumns, OPEN_FUTURE, OPEN_PAST, type TimeQuestion } from "../tie-columns.ts";
 import { grown } from "./columns.ts";
 
@@ -28,6 +29,9 @@ export class StampTable {
   #set = new Uint32Array(64);
   #capacity = 0;
 
+  // Of stamps that cite several documents.
+  readonly #sightings = new Map<number, readonly number[]>();
+
   // Sets of documents that are cited together; far fewer than stamps.
   readonly #setOf = new Map<string, number>();
   readonly #sets: (readonly string[])[] = [];
@@ -45,6 +49,7 @@ export class StampTable {
     this.#certainTo[code] = stamp.certainTo;
     this.#possibleTo[code] = stamp.possibleTo;
     this.#set[code] = this.#internSet(stamp.documents);
+    if (stamp.sightings !== null) this.#sightings.set(code, stamp.sightings);
     this.#capacity = Math.max(this.#capacity, code + 1);
   }
 
@@ -66,13 +71,22 @@ export class StampTable {
   }
 
   /** Days as {@link HoldingColumns} has them. */
-  bounds(code: number): Omit<HoldingColumns, "documents"> {
+  bounds(code: number): HoldingBounds {
     return {
       possibleFrom: this.#possibleFrom[code] ?? OPEN_PAST,
       certainFrom: this.#certainFrom[code] ?? OPEN_FUTURE,
       certainTo: this.#certainTo[code] ?? OPEN_PAST,
       possibleTo: this.#possibleTo[code] ?? OPEN_FUTURE,
     };
+  }
+
+  /** {@link bounds} as they could be known by a day. */
+  boundsKnownBy(code: number, knownBy: Day): HoldingBounds {
+    const bounds = this.bounds(code);
+    const sightings = knownBy === OPEN_FUTURE ? undefined : this.#sightings.get(code);
+    if (sightings === undefined) return bounds;
+    const spoken = lastSpoken(this.#daysOf(this.documents(code)), knownBy);
+    return spoken === null ? bounds : boundsAsKnown({ ...bounds, sightings }, spoken);
   }
 
   /** Ids of the cited documents, in order; the same array for all stamps that cite the same. */
@@ -109,7 +123,11 @@ export class StampTable {
   }
 
   #firstDay(documents: readonly string[]): number {
-    return Math.min(OPEN_FUTURE, ...documents.map((id) => this.#documentDays.get(id) ?? OPEN_FUTURE));
+    return Math.min(OPEN_FUTURE, ...this.#daysOf(documents));
+  }
+
+  #daysOf(documents: readonly string[]): number[] {
+    return documents.map((id) => this.#documentDays.get(id) ?? OPEN_FUTURE);
   }
 
   /** Every document of the graph, by id, with its known day. */
@@ -128,7 +146,7 @@ export class StampTable {
 
   held(code: number, question: TimeQuestion): Held | null {
     if (question.at === null) return null;
-    return heldWithin(this.bounds(code), question.at.first, question.at.last);
+    return heldWithin(this.boundsKnownBy(code, question.knownBy), question.at.first, question.at.last);
   }
 
   /** A test of one stamp by all that filters say of it; `null` when they say nothing. */

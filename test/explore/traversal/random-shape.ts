@@ -44,9 +44,16 @@ export function shapeOf(nodes: number, ties: readonly RandomTie[]): Topology {
   const days = { possibleFrom: OPEN_PAST, certainFrom: 18_000, certainTo: 18_000, possibleTo: OPEN_FUTURE };
   for (let node = 0; node < nodes; node++)
     topology.nodes.set({ id: `n${node}`, kind: ENTITY_KINDS[0], party: null, stamp: ties.length });
-  topology.stamps.set(ties.length, { status: "actual", certainty: "stated", sources: 1, documents: ["d"], ...days });
+  topology.stamps.set(ties.length, {
+    status: "actual",
+    certainty: "stated",
+    sources: 1,
+    documents: ["d"],
+    sightings: null,
+    ...days,
+  });
   for (const [code, { id, type, from, to, status, certainty, sources }] of ties.entries()) {
-    topology.stamps.set(code, { status, certainty, sources, documents: ["d"], ...days });
+    topology.stamps.set(code, { status, certainty, sources, documents: ["d"], sightings: null, ...days });
     topology.ties.set(topology.ties.claim(id), typeCode(type), from, to, code);
   }
   topology.lay();

@@ -21,8 +21,9 @@ export function buildTopology(reader: Connection): Topology {
 }
 
 function addStamps(topology: Topology, reader: Connection): void {
-  const rows = reader.query<[number, Status, Certainty, number, number, number, number, number, string]>(
-    "SELECT code, status, certainty, sources, possible_from, certain_from, certain_to, possible_to, documents FROM stamp",
+  const rows = reader.query<[number, Status, Certainty, number, number, number, number, number, string, string]>(
+    `SELECT code, status, certainty, sources, possible_from, certain_from, certain_to, possible_to, documents, sightings
+     FROM stamp`,
   );
   for (const [
     code,
@@ -34,6 +35,7 @@ function addStamps(topology: Topology, reader: Connection): void {
     certainTo,
     possibleTo,
     documents,
+    sightings,
   ] of rows.each())
     topology.stamps.set(code, {
       status,
@@ -44,6 +46,7 @@ function addStamps(topology: Topology, reader: Connection): void {
       certainTo,
       possibleTo,
       documents: documents.split(" "),
+      sightings: sightings === "" ? null : (JSON.parse(sightings) as number[]),
     });
   const lines = reader.query<[string]>(`SELECT line FROM record WHERE type = ${RECORD_CODES.document}`).all();
   const documents = lines.map(([line]) => JSON.parse(line) as DocumentRecord);

@@ -48,9 +48,10 @@ export class GraphWriter {
       "INSERT OR REPLACE INTO reference (source_type, target, source, cites) VALUES (?, ?, ?, ?)",
     );
     this.#deleteReference = writer.command("DELETE FROM reference WHERE source_type = ? AND target = ? AND source = ?");
-    const columns = "status, possible_from, certain_from, certain_to, possible_to, documents, certainty, sources";
-    this.#insertStamp = writer.command(`INSERT INTO stamp (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-    this.#findStamp = writer.query<[number]>(`SELECT code FROM stamp WHERE (${columns}) = (?, ?, ?, ?, ?, ?, ?, ?)`);
+    const columns =
+      "status, possible_from, certain_from, certain_to, possible_to, documents, sightings, certainty, sources";
+    this.#insertStamp = writer.command(`INSERT INTO stamp (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#findStamp = writer.query<[number]>(`SELECT code FROM stamp WHERE (${columns}) = (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#typeCodes = relationTypeCodes(writer);
   }
 
@@ -87,9 +88,11 @@ export class GraphWriter {
   }
 
   /** Code of a stamp, which is stored when it is new. */
-  stamp({ status, possibleFrom, certainFrom, certainTo, possibleTo, documents, certainty, sources }: Stamp): number {
+  stamp(stamp: Stamp): number {
+    const { status, possibleFrom, certainFrom, certainTo, possibleTo, documents, certainty, sources } = stamp;
     const days = [possibleFrom, certainFrom, certainTo, possibleTo] as const;
-    const row = [status, ...days, documents.join(" "), certainty, sources] as const;
+    const sightings = stamp.sightings === null ? "" : JSON.stringify(stamp.sightings);
+    const row = [status, ...days, documents.join(" "), sightings, certainty, sources] as const;
     const key = row.join(" ");
     const known = this.#stampCodes.get(key) ?? this.#findStamp.first(...row)?.[0];
     const code = known ?? this.#addStamp(row);

@@ -5,7 +5,7 @@ import { RELATION_TYPES, type RelationType } from "../../../model/vocabulary/rel
 import type { Connection } from "./connection.ts";
 
 /** Raised whenever a table or a code below changes its meaning. */
-const SCHEMA_VERSION = "3";
+const SCHEMA_VERSION = "4";
 
 /** How record types are written in the file, for good. */
 export const RECORD_CODES = {
@@ -79,9 +79,11 @@ const GRAPH_TABLES = `
     certain_to INTEGER NOT NULL,
     possible_to INTEGER NOT NULL,
     documents TEXT NOT NULL,
+    -- JSON; empty where one document says all there is.
+    sightings TEXT NOT NULL,
     certainty TEXT NOT NULL,
     sources INTEGER NOT NULL,
-    UNIQUE (status, possible_from, certain_from, certain_to, possible_to, documents, certainty, sources)
+    UNIQUE (status, possible_from, certain_from, certain_to, possible_to, documents, sightings, certainty, sources)
   ) STRICT;
   -- Who names whom, but for the ends of ties, which the topology knows. cites: where the first passage that is
   -- named as evidence begins, or its row, counted from 1; 0: not named as evidence.

@@ -22,6 +22,7 @@ const Dated = {
   certainTo: day,
   possibleTo: day,
   documents: z.array(z.string()),
+  sightings: z.array(day).nullable(),
 };
 const documentsQuery = defineQuery("read/shape-documents", {
   params,
@@ -50,7 +51,7 @@ export class StampCodes {
   /** @returns the code, and whether it was given just now */
   codeOf(stamp: Stamp): { readonly code: number; readonly isNew: boolean } {
     const { status, certainty, sources, possibleFrom, certainFrom, certainTo, possibleTo, documents } = stamp;
-    const days = `${possibleFrom} ${certainFrom} ${certainTo} ${possibleTo}`;
+    const days = `${possibleFrom} ${certainFrom} ${certainTo} ${possibleTo} ${stamp.sightings ?? ""}`;
     const key = `${status} ${certainty} ${sources} ${days} ${documents.join(" ")}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return { code: known, isNew: false };

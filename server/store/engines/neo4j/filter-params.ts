@@ -7,9 +7,10 @@ import { OPEN_FUTURE, type TimeQuestion, timeQuestion } from "../../tie-columns.
 const words = z.array(z.string()).nullable();
 const day = z.int().nullable();
 
-export const TimeParams = { atFirst: day, atLast: day };
+/** Of `parts/held`. */
+export const TimeParams = { atFirst: day, atLast: day, knownBy: day };
 /** Of `parts/stated-filter`. */
-export const StatedFilterParams = { status: words, document: words, knownBy: day, held: words, ...TimeParams };
+export const StatedFilterParams = { status: words, document: words, held: words, ...TimeParams };
 /** Of `parts/stated-filter` and `parts/entity-filter`. */
 export const FilterParams = { kind: words, party: words, place: words, ...StatedFilterParams };
 
@@ -17,8 +18,12 @@ function named(values: readonly string[]): string[] | null {
   return values.length === 0 ? null : [...values];
 }
 
-export function timeParams({ at }: TimeQuestion) {
-  return { atFirst: at?.first ?? null, atLast: at?.last ?? null };
+export function timeParams({ at, knownBy }: TimeQuestion) {
+  return {
+    atFirst: at?.first ?? null,
+    atLast: at?.last ?? null,
+    knownBy: knownBy === OPEN_FUTURE ? null : knownBy,
+  };
 }
 
 export function filterParams(filters: Filters) {
@@ -29,7 +34,6 @@ export function filterParams(filters: Filters) {
     place: named(filters.place),
     status: named(filters.status),
     document: named(filters.document),
-    knownBy: time.knownBy === OPEN_FUTURE ? null : time.knownBy,
     held: time.held === null ? null : [...time.held],
     ...timeParams(time),
   };
