@@ -53,7 +53,7 @@ function describeTraversals(engine: string, open: Open, graphs: number): void {
   }, async () => {
     const property = fc.asyncProperty(randomGraph, questions, async (drawn, asked) => {
       const store = await open();
-      const product = new Product(store, offPath);
+      const product = Product.of(store, offPath);
       try {
         const reference = new Reference(await write(store, drawn));
         for (const { words, ask, answer } of asked)

@@ -4,6 +4,7 @@ import { hasHappened } from "../../model/held.ts";
 import type { DocumentView } from "../../store/graph-store.ts";
 import { documentKnownDay, documentPossiblyKnownDay } from "../../store/known.ts";
 import { compareText } from "../../store/ordering.ts";
+import { timeQuestion } from "../../store/tie-columns.ts";
 import { entityTest, nodeTest, type Test, tieTest } from "../../store/topology/filters.ts";
 import { typeName } from "../../store/topology/ties.ts";
 import type { Topology } from "../../store/topology/topology.ts";
@@ -88,12 +89,14 @@ class ChangesByStamp {
 
   constructor(topology: Topology, request: ChangesRequest, documents: ReadonlyMap<string, DocumentView>) {
     const { stamps } = topology;
+    const { knownBy } = timeQuestion(request);
     this.#window = windowOf(request);
     this.#spansOf =
       request.clock === "known"
         ? (stamp) => [{ change: "first-known", ...firstKnown(stamps.documents(stamp), documents) }]
         : // What is only planned has changed nothing.
-          (stamp, lasting) => (hasHappened(stamps.status(stamp)) ? validSpans(stamps.bounds(stamp), lasting) : []);
+          (stamp, lasting) =>
+            hasHappened(stamps.status(stamp)) ? validSpans(stamps.boundsKnownBy(stamp, knownBy), lasting) : [];
   }
 
   of(stamp: number, lasting: Lasting): readonly Change[] {

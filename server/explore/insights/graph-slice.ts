@@ -51,7 +51,7 @@ export async function graphSlice(topology: Topology, filters: Filters, visit: Vi
   await visit.pause();
   const wiring = wiringOf(topology, nodes, found);
   await visit.pause();
-  const tallies = { ...talliesOf(topology, nodes, found), held: heldOf(topology, time, found) };
+  const tallies = { ...talliesOf(topology, nodes, found, time), held: heldOf(topology, time, found) };
   await visit.pause();
   const ids = Array.from(nodes, (node) => topology.nodes.id(node));
   return { ids, nodes: nodes.length, ties: found.from.length, tallies, wiring };
@@ -136,6 +136,7 @@ function talliesOf(
   topology: Topology,
   nodes: Uint32Array,
   { typeCounts, stampCounts }: FoundTies,
+  { knownBy }: TimeQuestion,
 ): Omit<Tallies, "held"> {
   const { nodes: table, stamps } = topology;
   const each = <Key>(keyOf: (node: number) => Key) => tallied(nodes.length, (place) => keyOf(nodes[place] ?? 0));
@@ -147,7 +148,7 @@ function talliesOf(
     types: tallied(typeCounts.length, typeName, typeCounts),
     tieStatuses: ofStamps((stamp) => stamps.status(stamp)),
     certainties: ofStamps((stamp) => stamps.certainty(stamp)),
-    years: yearsOf(stamps, stampCounts),
+    years: yearsOf(stamps, stampCounts, knownBy),
   };
 }
 

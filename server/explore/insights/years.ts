@@ -16,7 +16,7 @@ function yearOf(day: Day): number {
 }
 
 /** Oldest first; a year in which nothing held and nothing became known is left out. */
-export function yearsOf(stamps: StampTable, counts: Uint32Array): Year[] {
+export function yearsOf(stamps: StampTable, counts: Uint32Array, knownBy: Day): Year[] {
   const years = new Map<number, { year: number; held: number; firstKnown: number }>();
   const of = (year: number) => {
     const known = years.get(year) ?? { year, held: 0, firstKnown: 0 };
@@ -25,7 +25,7 @@ export function yearsOf(stamps: StampTable, counts: Uint32Array): Year[] {
   };
   for (const [stamp, count] of counts.entries()) {
     if (count === 0) continue;
-    const { possibleFrom, certainFrom, certainTo, possibleTo } = stamps.bounds(stamp);
+    const { possibleFrom, certainFrom, certainTo, possibleTo } = stamps.boundsKnownBy(stamp, knownBy);
     // It had begun for certain by the one day and went on for certain up to the other: both years saw it, as far as
     // what else is said of it lets it have held then.
     const [first, last] = [Math.max(possibleFrom, certainFrom), Math.min(certainTo, possibleTo)];

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { Insights } from "../../../server/explore/insights/insights.ts";
 import type { OffPath } from "../../../server/explore/insights/off-path.ts";
 import { Library } from "../../../server/explore/library.ts";
+import { storeAsKnown } from "../../../server/explore/store-as-known.ts";
+import { dayBounds } from "../../../server/model/dates.ts";
 import type { GraphStore } from "../../../server/store/graph-store.ts";
 import { SourceTexts } from "../../../server/store/source-texts.ts";
 import type { Reference } from "./reference.ts";
@@ -12,10 +14,20 @@ export class Product {
   readonly library: Library;
   readonly insights: Insights;
 
-  constructor(store: GraphStore, offPath: OffPath) {
+  constructor(store: GraphStore, library: Library, insights: Insights) {
     this.store = store;
-    this.library = new Library(store, SourceTexts.NONE);
-    this.insights = new Insights(store, offPath);
+    this.library = library;
+    this.insights = insights;
+  }
+
+  static of(store: GraphStore, offPath: OffPath): Product {
+    return new Product(store, new Library(store, SourceTexts.NONE), new Insights(store, offPath));
+  }
+
+  /** As the routes read it where a question names a day. */
+  asKnown(knownOn: string): Product {
+    const knownBy = dayBounds(knownOn).latest ?? Infinity;
+    return new Product(storeAsKnown(this.store, this.library, knownBy), this.library, this.insights);
   }
 }
 
@@ -33,6 +45,14 @@ export interface Question {
 
 export function question(verb: string, fields: object, ask: Question["ask"], answer: Question["answer"]): Question {
   const words = `${verb} ${JSON.stringify(fields)}`;
-  // What fast-check prints of a question that was answered wrong.
-  return { words, ask, answer, [fc.toStringMethod]: () => words };
+  const { knownOn } = fields as { readonly knownOn?: string };
+  const seen = <Graph extends { asKnown(day: string): Graph }>(graph: Graph) =>
+    knownOn === undefined ? graph : graph.asKnown(knownOn);
+  return {
+    words,
+    ask: (product, reference) => ask(seen(product), seen(reference)),
+    answer: (reference) => answer(seen(reference)),
+    // What fast-check prints of a question that was answered wrong.
+    [fc.toStringMethod]: () => words,
+  };
 }

@@ -101,6 +101,42 @@ export class Reference {
     for (const tie of relations) this.graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, tie);
   }
 
+  /** The graph with those dates alone that the documents known by a day can have given: see the ADR on what was known. */
+  asKnown(day: string): Reference {
+    const { last } = spanOf(day);
+    const edges = this.graph.mapEdges((_, tie) => tie);
+    return new Reference({
+      documents: [...this.#documents.values()],
+      history: this.history,
+      entities: this.graph.mapNodes((_, entity) => this.#learned(entity, last)),
+      relations: edges.map((tie) => ({
+        ...this.#learned(tie, last),
+        observed: tie.observed.filter((date) => spanOf(date).first <= this.#lastWord(tie, last)),
+      })),
+      facts: this.facts.map((fact) => {
+        const { validFrom: from, validTo: to } = this.#learned({ ...fact, ...lastingOf(fact) }, last);
+        return { ...fact, period: fact.period && { from, to } };
+      }),
+    });
+  }
+
+  #learned<Dated extends Pick<RelationRecord, "validFrom" | "validTo" | "evidence">>(
+    record: Dated,
+    day: number,
+  ): Dated {
+    const word = this.#lastWord(record, day);
+    const kept = (date: Dated["validFrom"]) => (date === null || spanOf(date).first > word ? null : date);
+    return { ...record, validFrom: kept(record.validFrom), validTo: kept(record.validTo) };
+  }
+
+  /** Day of the last of its documents that had come, infinite where all had, or there is but one. */
+  #lastWord({ evidence }: Pick<RelationRecord, "evidence">, day: number): number {
+    const days = [...new Set(evidence.map(({ document }) => document))].map((id) => this.saidBy(id));
+    if (days.length === 1 || Math.max(...days) <= day) return Infinity;
+    const come = days.filter((said) => said <= day);
+    return come.length === 0 ? Math.min(...days) : Math.max(...come);
+  }
+
   entity(id: string): EntityRecord {
     return this.graph.getNodeAttributes(id);
   }
