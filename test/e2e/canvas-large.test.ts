@@ -104,7 +104,7 @@ describeVisits("a large map", (startVisit) => {
     await expect.poll(() => page.evaluate(`${CY}.zoom()`)).toBeGreaterThan(before * 1.05);
     await painted(visit);
     expect(await pixels(visit, lab)).toBeGreaterThan(2_000);
-    await page.evaluate(`${CY}.nodes().panify()`);
+    await page.evaluate(`${CY}.nodes().panify(); 0`);
     await page.mouse.down();
     await page.mouse.move(x + 60, y + 40, { steps: 4 });
     await page.mouse.up();

@@ -10,22 +10,32 @@ export function useGraphCanvas(): { container: RefObject<HTMLDivElement | null>;
   const [cy, setCy] = useState<Core | null>(null);
 
   useEffect(() => {
-    const instance = cytoscape({
-      container: container.current,
-      minZoom: ZOOM_LEAST,
-      maxZoom: ZOOM_MOST,
-      // Selecting is the page's own state; Cytoscape would keep a second one.
-      autounselectify: true,
-      boxSelectionEnabled: false,
-      // As long as most systems give a person for a double click.
-      multiClickDebounceTime: 400,
+    let end = () => {};
+    // In a task of its own: the first drawing of the page is long enough.
+    const timer = window.setTimeout(() => {
+      const instance = cytoscape({
+        container: container.current,
+        minZoom: ZOOM_LEAST,
+        maxZoom: ZOOM_MOST,
+        // Places are found on another thread.
+        layout: { name: "null" },
+        // Selecting is the page's own state; Cytoscape would keep a second one.
+        autounselectify: true,
+        boxSelectionEnabled: false,
+        // As long as most systems give a person for a double click.
+        multiClickDebounceTime: 400,
+      });
+      setCy(instance);
+      const resized = new ResizeObserver(() => instance.resize());
+      if (container.current !== null) resized.observe(container.current);
+      end = () => {
+        resized.disconnect();
+        instance.destroy();
+      };
     });
-    setCy(instance);
-    const resized = new ResizeObserver(() => instance.resize());
-    if (container.current !== null) resized.observe(container.current);
     return () => {
-      resized.disconnect();
-      instance.destroy();
+      window.clearTimeout(timer);
+      end();
       setCy(null);
     };
   }, []);

@@ -17,6 +17,8 @@ export class LiveScene {
   readonly #numbers = new Map<string, number>();
   #scene: Scene = EMPTY;
   #isStale = true;
+  /** Read anew, and not yet asked for. */
+  #isUntold = false;
   #moved = false;
   #dressed = false;
 
@@ -41,13 +43,16 @@ export class LiveScene {
   }
 
   get hasChanged(): boolean {
-    return this.#isStale || this.#moved || this.#dressed;
+    return this.#isStale || this.#isUntold || this.#moved || this.#dressed;
   }
 
   /** What changed since this was last asked; nothing: an empty part. */
   takeChanges(): Partial<Scene> {
-    if (this.#isStale) {
-      this.#read();
+    if (this.#isStale) this.#read();
+    if (this.#isUntold) {
+      this.#isUntold = false;
+      this.#moved = false;
+      this.#dressed = false;
       return this.#scene;
     }
     const { x, y, nodeBits: nodes, tieBits: ties } = this.#scene;
@@ -62,6 +67,7 @@ export class LiveScene {
 
   /** What lies at a place of the map: at most one entity, then at most one tie. */
   nearest(at: { x: number; y: number }, isTouch: boolean): SingularElementArgument[] {
+    if (this.#isStale) this.#read();
     const reach = isTouch ? REACH.touch : REACH.mouse;
     const zoom = this.#cy.zoom();
     const node = this.#nodes[nearestNode(this.#scene, at, reach.node / zoom)];
@@ -115,8 +121,7 @@ export class LiveScene {
       this.#edges.map((edge) => readTie(edge, this.#numbers)),
     );
     this.#isStale = false;
-    this.#moved = false;
-    this.#dressed = false;
+    this.#isUntold = true;
   }
 }
 

@@ -31,8 +31,7 @@ export class Painter {
     const height = Math.ceil(pane.height * pane.ratio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    // In memory: where a GPU is only imitated in software, dashes for thousands of ties took half a minute.
-    const context = canvas.getContext("2d", { willReadFrequently: true }) as Context | null;
+    const context = canvas.getContext("2d") as Context | null;
     if (context === null || this.#scene === null || this.#palette === null) return;
     context.setTransform(pane.ratio, 0, 0, pane.ratio, 0, 0);
     context.clearRect(0, 0, pane.width, pane.height);
