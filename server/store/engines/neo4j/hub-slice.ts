@@ -25,7 +25,7 @@ interface HubSlice {
   readonly items: readonly NeighborRow[];
 }
 
-const HubRow = NeighborRow.and(z.object({ id: z.string() }));
+const HubRow = NeighborRow.extend({ id: z.string() });
 type HubRow = z.infer<typeof HubRow>;
 
 const types = {

@@ -15,7 +15,7 @@ import { defineQuery } from "./define-query.ts";
 import { FilterParams, filterParams, looksIntoRecords } from "./filter-params.ts";
 import { anyOf, isId } from "./full-text.ts";
 import { type CountedTies, type Hubs, MOST_TIES_READ } from "./hubs.ts";
-import { Degree, fromJson, KnownTie, known, NodeSummary, SeenColumns } from "./rows.ts";
+import { Degree, KnownTie, keptFromJson, known, NodeSummary, SeenColumns } from "./rows.ts";
 
 const NARROW = "Name kinds, types, a place or a document to narrow it.";
 const jsons = z.array(z.string());
@@ -65,12 +65,12 @@ export async function readEntity(
     const counted = row.degree > MOST_TIES_READ ? await countHub(connection, hubs, id, row.revision, guard) : row;
     if (counted.revision !== row.revision) continue;
     const findings = {
-      entity: fromJson<EntityRecord>(row.json),
-      facts: row.facts.map(fromJson<FactRecord>),
-      candidates: row.candidates.map(fromJson<SameAsCandidateRecord>),
-      contradictions: row.contradictions.map(fromJson<ContradictionRecord>),
+      entity: keptFromJson<EntityRecord>(row.json),
+      facts: row.facts.map(keptFromJson<FactRecord>),
+      candidates: row.candidates.map(keptFromJson<SameAsCandidateRecord>),
+      contradictions: row.contradictions.map(keptFromJson<ContradictionRecord>),
     };
-    const stated = statedOf(findings, row.documents.map(fromJson<DocumentRecord>));
+    const stated = statedOf(findings, row.documents.map(keptFromJson<DocumentRecord>));
     return seen(row, entityView(stated, counts(counted.degrees), row.mentioned));
   }
 }

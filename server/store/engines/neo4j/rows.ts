@@ -7,6 +7,7 @@ import { ENTITY_KINDS, PARTIES } from "../../../model/vocabulary/kinds.ts";
 import { RELATION_TYPES } from "../../../model/vocabulary/relation-types.ts";
 import { HELD, STATUSES } from "../../../model/vocabulary/statements.ts";
 import type { Known } from "../../graph-store.ts";
+import { Kept } from "../../kept.ts";
 
 /** Columns that several queries return, and what they become. */
 
@@ -49,9 +50,27 @@ export function knownRelation(tie: z.infer<typeof KnownTie>): Known<RelationReco
   return known<RelationRecord>(tie);
 }
 
-/** A record with the day by which it was known. */
-export function known<Stored>({ json, knownDay }: z.infer<typeof KnownTie>): Known<Stored> {
-  return { ...fromJson<Stored>(json), firstKnown: isoDay(knownDay) };
+/** What texts of records say that come with one answer after the other: with the texts some 20 MB. */
+const read = new Kept<object>(5_000);
+const knownRecords = new WeakMap<object, { readonly knownDay: number; readonly record: object }>();
+
+/** A record with the day by which it was known: the same object for as long as it stays at hand. */
+export function known<Stored extends object>({ json, knownDay }: z.infer<typeof KnownTie>): Known<Stored> {
+  const stored = keptFromJson<Stored>(json);
+  const before = knownRecords.get(stored);
+  if (before?.knownDay === knownDay) return before.record as Known<Stored>;
+  const record = { ...stored, firstKnown: isoDay(knownDay) };
+  knownRecords.set(stored, { knownDay, record });
+  return record;
+}
+
+/** What a text says, read once for as long as it stays at hand. */
+export function keptFromJson<Stored extends object>(json: string): Stored {
+  const before = read.get(json);
+  if (before !== undefined) return before as Stored;
+  const stored = fromJson<Stored>(json);
+  read.set(json, stored);
+  return stored;
 }
 
 /** `json` was written from a checked record by this engine; checking it again would cost more than the query. */
