@@ -15,7 +15,9 @@ CALL (nameQuery) {
   RETURN tie AS stated
 }
 WITH DISTINCT stated
-UNWIND stated.documents AS documentId
-MATCH (document:Document {id: documentId})
+UNWIND range(0, size(stated.documents) - 1) AS place
+MATCH (document:Document {id: stated.documents[place]})
+WITH stated, document
+ORDER BY place
 WITH stated, min(document.knownDay) AS knownDay, collect(document.knownDay) AS documentDays
 SET stated.knownDay = knownDay, stated.documentDays = CASE WHEN size(documentDays) > 1 THEN documentDays END

@@ -16,7 +16,7 @@ import { firstKnownDay } from "./known.ts";
 export interface TimeColumns extends HoldingColumns {
   /** First day by which some cited document had said it. */
   readonly knownDay: number;
-  /** Known day of each of `documents`, in any order; `null` where there is but one. */
+  /** Known day of each of `documents`, in their order; `null` where there is but one. */
   readonly documentDays: readonly number[] | null;
 }
 

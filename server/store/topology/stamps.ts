@@ -159,7 +159,9 @@ export class StampTable {
       return null;
     const wantedStatus = STATUSES.map((name) => status.length === 0 || status.includes(name));
     const wantedDocuments = new Set(documents);
-    const wantedSet = this.#sets.map((set) => documents.length === 0 || set.some((id) => wantedDocuments.has(id)));
+    // A document that had not come says nothing yet.
+    const says = (id: string) => wantedDocuments.has(id) && (this.#documentDays.get(id) ?? OPEN_FUTURE) <= time.knownBy;
+    const wantedSet = this.#sets.map((set) => documents.length === 0 || set.some(says));
     return (code) => {
       const set = this.#set[code] ?? 0;
       if (wantedStatus[this.#status[code] ?? 0] !== true || wantedSet[set] !== true) return false;

@@ -197,10 +197,16 @@ export class Reference {
     return (
       isAmong(tie.type, asked.type) &&
       isAmong(tie.status, asked.status) &&
-      (isOpen(asked.document) || tie.evidence.some(({ document }) => isAmong(document, asked.document))) &&
+      this.#isSaidBy(tie, asked) &&
       (held === null || isAmong(held, asked.held)) &&
       (asked.knownOn === undefined || this.knownBy(tie) <= spanOf(asked.knownOn).last)
     );
+  }
+
+  /** A document that had not come says nothing yet. */
+  #isSaidBy({ evidence }: Pick<RelationRecord, "evidence">, { document: asked, knownOn }: Asked): boolean {
+    const last = knownOn === undefined ? Infinity : spanOf(knownOn).last;
+    return isOpen(asked) || evidence.some(({ document }) => isAmong(document, asked) && this.saidBy(document) <= last);
   }
 
   /** What the filters on entities say. */
@@ -218,7 +224,7 @@ export class Reference {
     const held = this.held(lastingOf(record), asked);
     return (
       isAmong(record.status, asked.status) &&
-      (isOpen(asked.document) || record.evidence.some(({ document }) => isAmong(document, asked.document))) &&
+      this.#isSaidBy(record, asked) &&
       (held === null || isAmong(held, asked.held)) &&
       (asked.knownOn === undefined || this.knownBy(record) <= spanOf(asked.knownOn).last)
     );
