@@ -1,8 +1,7 @@
 import { type Day, dayBounds, type PartialDate } from "../model/dates.ts";
 import type { HoldingBounds } from "../model/held.ts";
 import { citedDocuments } from "../model/records/index.ts";
-import type { StatedRecord } from "./graph-store.ts";
-import { type HoldingColumns, OPEN_FUTURE, OPEN_PAST } from "./tie-columns.ts";
+import { type Dated, type HoldingColumns, OPEN_FUTURE, OPEN_PAST } from "./tie-columns.ts";
 
 /**
  * The graph as it could be known on a day. What two documents state is known by the first alone until the second comes.
@@ -49,7 +48,7 @@ export function boundsAsKnown({ sightings, ...bounds }: Sighted, spoken: Day): H
  * the same.
  * @param documentDays known day of every document it cites
  */
-export function recordAsKnown<Stated extends StatedRecord>(
+export function recordAsKnown<Stated extends Dated>(
   record: Stated,
   documentDays: ReadonlyMap<string, Day>,
   knownBy: Day,
@@ -62,7 +61,7 @@ export function recordAsKnown<Stated extends StatedRecord>(
   return { ...record, ...ownPart(record, spoken, (id) => dayOf(id) <= spoken), evidence };
 }
 
-function ownPart(record: StatedRecord, spoken: Day, isKnown: (document: string) => boolean): Partial<StatedRecord> {
+function ownPart(record: Dated, spoken: Day, isKnown: (document: string) => boolean): Partial<Dated> {
   const by = (date: PartialDate) => (dayBounds(date).earliest ?? -Infinity) <= spoken;
   const bound = (date: PartialDate | null) => (date === null || !by(date) ? null : date);
   if (record.record === "fact") {

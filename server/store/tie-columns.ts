@@ -42,7 +42,7 @@ function clamp(day: Day): number {
 }
 
 /** What has dates of its own. */
-type Dated = RelationRecord | EntityRecord | FactRecord;
+export type Dated = RelationRecord | EntityRecord | FactRecord;
 
 export function holdingColumns(record: Dated): HoldingColumns {
   const documents = citedDocuments(record).sort();
