@@ -124,7 +124,12 @@ describe("a timeline", () => {
 
   it("tells only what was known by a day, and only ties where it is asked what they lead to", async () => {
     const knownBy = await ask("/api/entities/lantern-laboratory/timeline?knownOn=2022");
-    expect(knownBy.items).toEqual([ended, known(lantern), figure]);
+    const alone = { ...ended, relation: { ...ended.relation, evidence: ended.relation.evidence.slice(0, 1) } };
+    expect(knownBy.items).toEqual([
+      { ...alone, relation: { ...alone.relation, independentSources: 1 } },
+      known(lantern),
+      figure,
+    ]);
     const leading = await ask("/api/entities/lantern-laboratory/timeline?kind=Park");
     expect(leading.items).toEqual([ended]);
   });

@@ -29,13 +29,17 @@ export const SOURCE_DOUBT = 1_000;
 
 export const CERTAINTY_COST: Readonly<Record<Certainty, number>> = { stated: 0, inferred: 1_000 };
 
-/** What has not happened is worth less than a longer way over what has. */
+/**
+ * What has not happened comes after a way over what has: of 250 pairs of the Foshan graph none is told a plan first where
+ * there is such a way, which at 2,000 were 24. It is no bar without end, or two that plan something together would first
+ * be told that both are in one city.
+ */
 export const STATUS_COST: Readonly<Record<Status, number>> = {
   actual: 0,
   "in-progress": 500,
-  planned: 2_000,
-  target: 3_000,
-  hoped: 4_000,
+  planned: 12_000,
+  target: 13_000,
+  hoped: 14_000,
 };
 
 /** Types that say where, or in what field, and not who works with whom. */

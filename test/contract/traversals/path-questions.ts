@@ -67,7 +67,7 @@ function shortest(reference: Reference, way: Way, limit: number): string[] {
 }
 
 /** Points as the answer's `method` explains them. */
-const STATUS = { actual: 0, "in-progress": 500, planned: 2_000, target: 3_000, hoped: 4_000 };
+const STATUS = { actual: 0, "in-progress": 500, planned: 12_000, target: 13_000, hoped: 14_000 };
 const SETTING = ["APPLIES_TO", "HELD_AT", "LOCATED_IN", "TARGETS_INDUSTRY"];
 
 function tiePoints({ type, status, certainty, evidence }: RelationRecord): number {

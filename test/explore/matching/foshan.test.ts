@@ -102,6 +102,6 @@ describe("what matching suggests", () => {
   });
 
   it("knows no need by an id that is none", async () => {
-    await expect(match({ id: ["ji-hua-laboratory"] })).rejects.toThrow('No entity has the id "ji-hua-laboratory"');
+    await expect(match({ id: ["ji-hua-laboratory"] })).rejects.toThrow('"ji-hua-laboratory" is a Lab');
   });
 });

@@ -10,7 +10,7 @@ const NODES = 8;
 const RUNS = 1_300;
 
 /** The costs as the product documents them, written out a second time. */
-const STATUS = { actual: 0, "in-progress": 500, planned: 2000, target: 3000, hoped: 4000 };
+const STATUS = { actual: 0, "in-progress": 500, planned: 12000, target: 13000, hoped: 14000 };
 
 interface Question {
   readonly stops: readonly number[];
