@@ -119,6 +119,9 @@ function methodOf({ between, through }: CooperationRequest): Method {
       partsFromParticipant: PART_TYPES.join(", "),
       partsFromOccasion: PART_TYPES_INVERSE.join(", "),
       directTypes: through.length === 0 ? DIRECT_TYPES.join(", ") : "none",
+      // A tie does not say which occasion it tells of: a source that names each project twice, as a project and as a tie of
+      // any two in it, has its pairs counted twice, and `direct` says how often.
+      direct: "counted beside the occasions, and where a tie tells of one of them, both count",
       happened: "actual and in-progress, of the occasion and of both parts in it; everything else is intended",
       largestGathering: LARGEST_GATHERING,
       mostPairs: MOST_PAIRS,
