@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 
 /** What a hand does on a map, and how smoothly the page follows it. */
@@ -7,6 +8,15 @@ export interface Fps {
   readonly shown: number;
   /** Frames a second that the page was asked for: how free its main thread was. */
   readonly asked: number;
+  /** Moves of the mouse, or notches of its wheel, a second: between two of them there is nothing new to show. */
+  readonly moved: number;
+}
+
+interface Gesture {
+  readonly from: number;
+  readonly to: number;
+  /** Moves or notches between the two. */
+  readonly moves: number;
 }
 
 export interface Smoothness {
@@ -27,6 +37,8 @@ interface Center {
 }
 
 const GESTURE_MS = 2_500;
+/** A screen shows sixty frames a second. */
+const MOVE_MS = 1_000 / 60;
 const REST_MS = 2_500;
 /** A frame that took longer than two of a screen's sixtieths of a second still belongs to the drawing anew. */
 const SLOW_MS = 34;
@@ -53,32 +65,41 @@ async function gaps(page: Page, from: number, to: number): Promise<number[]> {
   return frames.slice(1).map((at, index) => at - (frames[index] ?? at));
 }
 
-async function pan(page: Page, { x, y }: Center): Promise<{ from: number; to: number }> {
+async function pan(page: Page, { x, y }: Center): Promise<Gesture> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   // The first move begins the gesture; what is measured is what follows.
   await page.mouse.move(x + 6, y + 6);
   await page.waitForTimeout(300);
   const from = await now(page);
-  for (let step = 0; (await now(page)) - from < GESTURE_MS; step += 1) {
+  const moves = await repeat((step) => {
     const turn = step / 9;
-    await page.mouse.move(x + 180 * Math.sin(turn), y + 120 * Math.sin(turn * 1.7));
-  }
+    return page.mouse.move(x + 180 * Math.sin(turn), y + 120 * Math.sin(turn * 1.7));
+  });
   const to = await now(page);
   await page.mouse.up();
-  return { from, to };
+  return { from, to, moves };
 }
 
-async function wheel(page: Page, { x, y }: Center): Promise<{ from: number; to: number }> {
+/** As fast as the browser takes them, and no faster than a screen could show. @returns how many */
+async function repeat(move: (step: number) => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  let step = 0;
+  for (; performance.now() - begun < GESTURE_MS; step += 1) {
+    const due = begun + step * MOVE_MS;
+    if (due > performance.now()) await pause(due - performance.now());
+    await move(step);
+  }
+  return step;
+}
+
+async function wheel(page: Page, { x, y }: Center): Promise<Gesture> {
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -40);
   await page.waitForTimeout(80);
   const from = await now(page);
-  for (let step = 0; (await now(page)) - from < GESTURE_MS; step += 1) {
-    await page.mouse.wheel(0, step % 40 < 20 ? -40 : 40);
-    await page.waitForTimeout(12);
-  }
-  return { from, to: await now(page) };
+  const moves = await repeat((step) => page.mouse.wheel(0, step % 40 < 20 ? -40 : 40));
+  return { from, to: await now(page), moves };
 }
 
 /** The end of the last slow frame after `end`, in milliseconds after it; 0 where none was slow. */
@@ -108,33 +129,33 @@ const SHOWN = "Display::DrawAndSwap";
 async function traced(
   browser: Browser,
   page: Page,
-  gesture: () => Promise<{ from: number; to: number }>,
-): Promise<{ from: number; to: number; shown: number; redrawMs: number }> {
+  gesture: () => Promise<Gesture>,
+): Promise<Gesture & { shown: number; redrawMs: number }> {
   await browser.startTracing(page, { categories: ["viz", "blink.user_timing"] });
   await page.evaluate("performance.mark('bench', { startTime: performance.now() }); 0");
   const marked: number = await page.evaluate("performance.getEntriesByName('bench').at(-1).startTime");
-  const { from, to } = await gesture();
+  const { from, to, moves } = await gesture();
   const redrawMs = await settledAfter(page, to);
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const zero = trace.traceEvents.findLast(({ name }) => name === "bench")?.ts ?? 0;
   const at = ({ ts }: TraceEvent) => marked + (ts - zero) / 1_000;
   const shown = trace.traceEvents.filter((event) => event.name === SHOWN && at(event) >= from && at(event) <= to);
-  return { from, to, shown: shown.length, redrawMs };
+  return { from, to, moves, shown: shown.length, redrawMs };
 }
 
 async function measureOne(
   browser: Browser,
   page: Page,
   toStart: string,
-  gesture: () => Promise<{ from: number; to: number }>,
+  gesture: () => Promise<Gesture>,
 ): Promise<{ fps: Fps; worstFrameMs: number; redrawMs: number }> {
   await page.evaluate(toStart);
   await page.waitForTimeout(1_500);
-  const { from, to, shown, redrawMs } = await traced(browser, page, gesture);
+  const { from, to, moves, shown, redrawMs } = await traced(browser, page, gesture);
   const between = await gaps(page, from, to);
   const seconds = (to - from) / 1_000;
   return {
-    fps: { shown: shown / seconds, asked: between.length / seconds },
+    fps: { shown: shown / seconds, asked: between.length / seconds, moved: moves / seconds },
     worstFrameMs: Math.max(...between),
     redrawMs,
   };

@@ -68,8 +68,8 @@ function firstViewTable({ usableMs: [median, fastest, slowest], blocks, scriptKb
   );
 }
 
-function fps({ shown, asked }: Fps): string {
-  return `${whole(shown)} (${whole(asked)})`;
+function fps({ shown, asked, moved }: Fps): string {
+  return `${whole(shown)} of ${whole(moved)} (${whole(asked)})`;
 }
 
 function smoothnessTable(rows: readonly Row[]): string {
@@ -129,8 +129,8 @@ ${firstViewTable(first)}
 Graphs grown by preferential attachment from the seed ${seed}, drawn by the product's own page, which is asked for all
 there is; the answer is put in the place of the server's, because \`/network\` draws 2,000 entities at most. The mouse is
 Chromium's own: pressed and moved in curves for 2.5 seconds, then its wheel turned for as long. Frames are those its
-display put on the screen, by its own trace, and in brackets those it asked the page for. "Worst frame" is the longest that
-it could not ask; "drawn anew after" runs from letting go until no frame takes longer than 34 ms and what is shown was
+display put on the screen, by its own trace, of as many as the mouse moved or its wheel turned a second (between two moves
+there is nothing new to show), and in brackets those it asked the page for. "Worst frame" is the longest that it could not ask; "drawn anew after" runs from letting go until no frame takes longer than 34 ms and what is shown was
 drawn for where the map came to rest. Large maps are painted on a thread of their own, with another look
 (docs/adr/20261122-large-maps.md). sigma.js draws the same graph at the same places on a field of the same size.
 
