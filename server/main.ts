@@ -19,6 +19,7 @@ import type { GraphStore } from "./store/graph-store.ts";
 import { openStore } from "./store/open-store.ts";
 import { SourceTexts } from "./store/source-texts.ts";
 import { warmUp } from "./store/warm-up.ts";
+import { whenOrphaned } from "./when-orphaned.ts";
 
 /**
  * Starts the product, and is the only place that wires things. It listens before it opens the store: a second start
@@ -142,6 +143,7 @@ async function main(): Promise<void> {
     process.exit(0);
   }
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  whenOrphaned(() => void stop());
 
   atlas = await openAtlasOrGiveUp(config, logger);
   const { counts } = await atlas.store.status();

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { whenOrphaned } from "../../server/when-orphaned.ts";
 import { LauncherError } from "./launcher-error.ts";
 import { startNeo4j } from "./neo4j-process.ts";
 
@@ -53,6 +54,7 @@ function readOptions(args: readonly string[]): Options | null {
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+    whenOrphaned(resolve);
   });
 }
 

@@ -11,6 +11,8 @@ import { TINY_GRAPH } from "./tiny-graph.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+const SERVER: [string, ...string[]] = [process.execPath, "--import", "tsx", "server/main.ts"];
+
 interface Run {
   readonly child: ChildProcess;
   readonly out: () => string;
@@ -19,9 +21,10 @@ interface Run {
 }
 
 /** The real process, with nothing in its environment but what it is given and where programs are. */
-function start(environment: Record<string, string>): Run {
+function start(environment: Record<string, string>, command = SERVER): Run {
   const env = { PATH: process.env.PATH ?? "", ...environment };
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], { cwd: ROOT, env });
+  const [program, ...args] = command;
+  const child = spawn(program, args, { cwd: ROOT, env });
   const heard = { out: "", err: "" };
   child.stdout.on("data", (data) => {
     heard.out += data;
@@ -88,6 +91,16 @@ describe("node server/main.ts", () => {
     await lineOf(run, /^Torch Atlas is ready at \S+ \(embedded [^,]+, 6 entities, 5 ties\)$/m);
     run.child.kill("SIGINT");
     expect(await run.exit).toEqual([0, null]);
+  });
+
+  it("stops when npm, which started it, is told to", async () => {
+    const environment = { PORT: "0", ATLAS_DATA: join(folder, "data"), ATLAS_SEED: join(folder, "seed.ndjson") };
+    run = start(environment, ["npm", "run", "--silent", "serve"]);
+    const [, url = ""] = await lineOf(run, /^Torch Atlas is ready at (\S+) /m);
+    run.child.kill("SIGTERM");
+    // Its output ends with the last process that can write to it.
+    await run.exit;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow("fetch failed");
   });
 
   it("says why a seed was refused and ends with 1", async () => {
