@@ -145,12 +145,15 @@ describe("questions about several entities", () => {
     });
 
     it("weighs doubt where it is asked to, and says what nothing joins", async () => {
-      // The planned settling costs 1 + 1 + 2, the cooperation 1 + 1 + 1 and, with what is passed on the way, no less.
+      // The planned settling costs 1 + 1 + 12, the inferred cooperation 1 + 1 + 1 and the laboratory's part 1 + 1.
       expect(await ask("/api/connect?id=far-island&id=li-ming&id=ember-works&order=strongest")).toMatchObject({
-        nodes: [ember, island, liMing, park].map((entity) => ({ entity, asked: entity !== park })),
-        ties: [{ relation: ties.settles }, { relation: ties.directs }],
+        nodes: [ember, island, lantern, liMing, park].map((entity) => ({
+          entity,
+          asked: entity !== park && entity !== lantern,
+        })),
+        ties: [{ relation: ties.cooperates }, { relation: ties.partOf }, { relation: ties.directs }],
         groups: [["ember-works", "li-ming"], ["far-island"]],
-        cost: 6,
+        cost: 7,
       });
       expect(
         await ask("/api/connect?id=lantern-laboratory&id=li-ming&id=ember-works&avoidId=torch-park"),
